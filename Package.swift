@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The order of the targets is the order of the flow: nouns first, then read, draw, command.
+// A target imports only targets that stand above it.
+let package = Package(
+  name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Entente"]),
+    .library(name: "EntenteGraphviz", targets: ["EntenteGraphviz"]),
+    .executable(name: "entente", targets: ["EntenteCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The nouns: values, no input or output.
+    .target(
+      name: "EntenteModel",
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
+    ),
+
+    // The one table reader of the house.
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(name: "EntenteTables", dependencies: ["CZlib"]),
+
+    // Read: text to model, with diagnostics, and back.
+    .target(
+      name: "EntenteNotation",
+      dependencies: [
+        "EntenteModel", "EntenteTables",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+
+    // Draw: a selection to a diagram, a diagram to DOT text, DOT text to a picture.
+    .target(
+      name: "EntenteDiagrams",
+      dependencies: [
+        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
+    .target(name: "EntenteGraphviz", dependencies: ["EntenteDiagrams", "CGraphviz"]),
+
+    // One import for users of the library, and the command line.
+    .target(
+      name: "Entente",
+      dependencies: ["EntenteModel", "EntenteTables", "EntenteNotation", "EntenteDiagrams"]
+    ),
+    .executableTarget(
+      name: "EntenteCommand",
+      dependencies: [
+        "Entente", "EntenteGraphviz",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // Tests: support code, a test target a module, and the built program end to end.
+    .target(name: "EntenteTestSupport", path: "Tests/EntenteTestSupport"),
+    .testTarget(
+      name: "EntenteModelTests",
+      dependencies: [
+        "EntenteModel", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),
+    .testTarget(
+      name: "EntenteGraphvizTests",
+      dependencies: ["EntenteGraphviz", "EntenteDiagrams", "EntenteTestSupport"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

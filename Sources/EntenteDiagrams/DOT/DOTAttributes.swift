@@ -62,6 +62,8 @@ public enum DOTValue: Hashable, Sendable {
   /// Nothing in it is read as an escape (`\N`), an entity (`&lt;`) or markup. Newlines break lines.
   /// A tab becomes a space; characters that no SVG file can hold (control characters, U+FFFE,
   /// U+FFFF) become U+FFFD, so that the reader sees that something stood there.
+  /// In URLs (`URL`, `href`, `headURL` and so on) characters that no URL may hold are
+  /// percent-encoded.
   /// Right for labels, tooltips, URLs and ids, not for the labels of `record` shapes.
   case text(String)
   /// A value in Graphviz's own terms, escapes and entities included, as `first\lsecond\l`.

@@ -22,6 +22,48 @@ enum DOTEscaping {
     return String(cleaned)
   }
 
+  /// Returns `text` as a quoted name.
+  ///
+  /// Graphviz takes a name that starts with `%` for one of its own and renames it, so that sign
+  /// becomes an entity.
+  static func quotedName(_ text: String) -> String {
+    let quoted = quoted(text)
+    return quoted.hasPrefix("\"%") ? "\"&#37;" + quoted.dropFirst(2) : quoted
+  }
+
+  /// Returns `text` as the quoted value of the attribute `name`.
+  ///
+  /// Backslashes in tooltips are read as escapes twice, once more than elsewhere (seen in 2.43; a
+  /// version that reads them once would show them doubled).
+  static func quoted(_ text: String, for name: String) -> String {
+    if isURL(name) { return quoted(percentEncoded(text)) }
+    if name.lowercased().hasSuffix("tooltip") { return quoted(replaced("\\", #"\\"#, in: text)) }
+    return quoted(text)
+  }
+
+  /// Whether the attribute `name` holds a URL, as `URL`, `href` and `headURL` do.
+  static func isURL(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix("url") || name.hasSuffix("href")
+  }
+
+  /// Returns `url` with the ASCII characters that no URL may hold percent-encoded.
+  ///
+  /// The SVG writer copies URLs as they are, so a quotation mark would end the attribute.
+  /// Source: RFC 3986, section 2. <https://www.rfc-editor.org/rfc/rfc3986#section-2>
+  static func percentEncoded(_ url: String) -> String {
+    var encoded = String.UnicodeScalarView()
+    for scalar in url.unicodeScalars {
+      switch scalar {
+      case "\0"..." ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        encoded.append(contentsOf: "%\(digits.count == 1 ? "0" : "")\(digits)".unicodeScalars)
+      default: encoded.append(scalar)
+      }
+    }
+    return String(encoded)
+  }
+
   /// Returns `text` as a quoted string that means just this text.
   static func quoted(_ text: String) -> String {
     var quoted: String.UnicodeScalarView = "\"".unicodeScalars

@@ -7,7 +7,7 @@ extension DOTGraph {
     var writer = DOTWriter(arrow: isDirected ? " -> " : " -- ")
     let strict = isStrict ? "strict " : ""
     let kind = isDirected ? "digraph" : "graph"
-    writer.block("\(strict)\(kind) \(DOTEscaping.quoted(id))", body)
+    writer.block("\(strict)\(kind) \(DOTEscaping.quotedName(id))", body)
     return writer.text
   }
 }
@@ -56,16 +56,16 @@ private struct DOTWriter {
   private mutating func write(_ statement: DOTStatement) {
     switch statement {
     case .node(let id, let attributes):
-      line(DOTEscaping.quoted(id) + Self.list(attributes))
+      line(DOTEscaping.quotedName(id) + Self.list(attributes))
     case .edge(let tail, let head, let attributes):
       line(Self.end(tail) + arrow + Self.end(head) + Self.list(attributes))
     case .subgraph(let id, let body):
-      block(id.map { "subgraph \(DOTEscaping.quoted($0))" } ?? "", body)
+      block(id.map { "subgraph \(DOTEscaping.quotedName($0))" } ?? "", body)
     }
   }
 
   private static func end(_ endpoint: DOTEndpoint) -> String {
-    var text = DOTEscaping.quoted(endpoint.node)
+    var text = DOTEscaping.quotedName(endpoint.node)
     if let port = endpoint.port {
       text += ":" + DOTEscaping.quoted(port)
     }
@@ -77,14 +77,14 @@ private struct DOTWriter {
 
   private static func list(_ attributes: DOTAttributes) -> String {
     let written = attributes.elements.compactMap { element -> String? in
-      value(element.value).map { "\(DOTEscaping.quoted(element.name))=\($0)" }
+      value(element).map { "\(DOTEscaping.quoted(element.name))=\($0)" }
     }
     return written.isEmpty ? "" : " [" + written.joined(separator: " ") + "]"
   }
 
-  private static func value(_ value: DOTValue) -> String? {
-    switch value {
-    case .text(let text): DOTEscaping.quoted(text)
+  private static func value(_ element: DOTAttributes.Element) -> String? {
+    switch element.value {
+    case .text(let text): DOTEscaping.quoted(text, for: element.name)
     case .raw(let value): DOTEscaping.quotedRaw(value)
     case .number(let number): DOTEscaping.number(number).map { "\"\($0)\"" }
     case .html(let label): label.markup.map { "<\($0)>" } ?? "\"\""

@@ -82,8 +82,9 @@ extension DOTAttributes {
   /// The SVG writer copies URLs and ids without escaping `&`, so there one layer of entities must
   /// be left after the label is read.
   private static func markup(_ text: String, of name: String) -> String {
-    let isCopied = ["href", "id", "target"].contains(name.lowercased())
-    let markup = DOTEscaping.markup(text)
+    let isURL = DOTEscaping.isURL(name)
+    let isCopied = isURL || ["id", "target"].contains(name.lowercased())
+    let markup = DOTEscaping.markup(isURL ? DOTEscaping.percentEncoded(text) : text)
     let layered = isCopied ? DOTEscaping.replaced("&", "&amp;", in: markup) : markup
     return DOTEscaping.replaced("\n", "&#10;", in: layered)
   }

@@ -51,6 +51,10 @@ package struct ParsedGraph: Hashable, Sendable {
     while let first = rest.popFirst() {
       if first == "&", rest.starts(with: "amp;".unicodeScalars) {
         rest.removeFirst(4)
+      } else if first == "&", rest.starts(with: "#37;".unicodeScalars) {
+        rest.removeFirst(4)
+        unescaped.append("%")
+        continue
       } else if first == "\\", rest.first == "n" {
         rest.removeFirst()
         unescaped.append("\n")

@@ -139,3 +139,45 @@ extension DateSetMember {
     if case .orLater = self { true } else { false }
   }
 }
+
+extension Period {
+  /// Creates the interval from one period to another, as from one milestone to the next; an end
+  /// that is not given is unknown.
+  ///
+  /// Of an end that is itself an interval or set, the outermost date counts.
+  public init(from first: Period?, to last: Period?) {
+    self.init(
+      form: .interval(
+        start: first?.firstDate.map(IntervalEnd.known) ?? .unknown,
+        end: last?.lastDate.map(IntervalEnd.known) ?? .unknown
+      )
+    )
+  }
+
+  private var firstDate: UncertainDate? {
+    switch form {
+    case .date(let date): date
+    case .interval(.known(let date), _): date
+    case .interval: nil
+    case .oneOf(let members), .allOf(let members): members.first?.date
+    }
+  }
+
+  private var lastDate: UncertainDate? {
+    switch form {
+    case .date(let date): date
+    case .interval(_, .known(let date)): date
+    case .interval: nil
+    case .oneOf(let members), .allOf(let members): members.last?.date
+    }
+  }
+}
+
+extension DateSetMember {
+  /// The date of a single member, or the date that bounds it.
+  fileprivate var date: UncertainDate? {
+    switch self {
+    case .date(let date), .orEarlier(let date), .orLater(let date), .range(let date, _): date
+    }
+  }
+}

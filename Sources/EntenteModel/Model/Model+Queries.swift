@@ -1,0 +1,68 @@
+import OrderedCollections
+
+extension Model {
+  /// The relations in which both actors take part, in the order of the model.
+  ///
+  /// - Parameters:
+  ///   - first: An actor.
+  ///   - second: Another actor.
+  ///   - time: A date or period; nil for all times. At a time, relations that are certain or
+  ///     possible then are returned.
+  public func relations(
+    between first: ActorID,
+    and second: ActorID,
+    at time: Period? = nil
+  ) -> [Relation] {
+    relations.values.filter { relation in
+      relation.involves(first) && relation.involves(second) && mayHold(relation, at: time)
+    }
+  }
+
+  /// The relations in which the actor takes part, in the order of the model.
+  public func relations(of actor: ActorID, at time: Period? = nil) -> [Relation] {
+    relations.values.filter { $0.involves(actor) && mayHold($0, at: time) }
+  }
+
+  /// The relations of the type or its special cases, in the order of the model.
+  public func relations(ofType type: RelationTypeID, at time: Period? = nil) -> [Relation] {
+    let types = vocabulary.descendants(of: type)
+    return relations.values.filter { types.contains($0.type) && mayHold($0, at: time) }
+  }
+
+  /// The state of the relation at a date or during a period.
+  public func state(of relation: Relation, at time: Period) -> TemporalState {
+    lifetime(of: relation).state(during: Self.days(of: time))
+  }
+
+  private func mayHold(_ relation: Relation, at time: Period?) -> Bool {
+    guard let time else { return true }
+    return state(of: relation, at: time).mayHold
+  }
+
+  /// The name of the actor for readers: its label in the language, or its identifier.
+  public func label(of actor: ActorID, in language: LanguageTag? = nil) -> String {
+    name(actors[actor]?.label, or: actor.rawValue, in: language)
+  }
+
+  /// The name of the relation type for readers.
+  public func label(of type: RelationTypeID, in language: LanguageTag? = nil) -> String {
+    name(
+      vocabulary.relationTypes[type]?.label,
+      or: type.rawValue.replacing("-", with: " "),
+      in: language
+    )
+  }
+
+  /// The name of the relation for readers: its label, or that of its type.
+  public func label(of relation: Relation, in language: LanguageTag? = nil) -> String {
+    name(relation.label, or: label(of: relation.type, in: language), in: language)
+  }
+
+  private func name(
+    _ label: LocalizedText?,
+    or fallback: String,
+    in language: LanguageTag?
+  ) -> String {
+    label?.wording(in: language ?? defaults.language, fallback: defaults.language) ?? fallback
+  }
+}

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `steps join up and fill the period`() throws {
-    for text in Self.sample {
+    for text in Self.sample.prefix(300) {
       let period = try Period(parsing: text)
       guard period.setMembers.isEmpty, let steps = try? period.steps(by: .quarter) else { continue }
       let ranges = steps.map(\.widestRange)
@@ -102,7 +102,7 @@ import Testing
       "10:00:00", "Z", "Y", "S2", "E7", " ", "open", "unknown", "u", "Sept", "Q3", "–", "年", "月",
       "٣", "🗓️", "\u{301}", "\r\n", "\u{0}", "circa ", "s", "to", ".", "99999999999999999999", "P",
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<8000 {
       let length = Int.random(in: 1...7, using: &generator)
       let text = (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       do throws(EDTFError) {

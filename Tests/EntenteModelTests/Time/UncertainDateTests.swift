@@ -90,6 +90,9 @@ import Testing
     #expect(("2017" as UncertainDate).definitelyPrecedes("2018"))
     #expect(!("2017~" as UncertainDate).definitelyPrecedes("2018"))
     #expect(!("2018" as UncertainDate).definitelyPrecedes("2018-12"))
+    #expect(!("2018-09-11" as UncertainDate).definitelyPrecedes("2018-09-11"))
+    #expect(("2018-09-10" as UncertainDate).definitelyPrecedes("2018-09-11"))
+    #expect(!("2018-09" as UncertainDate).definitelyPrecedes("2018-09-30"))
     #expect(("2018-06" as UncertainDate).definitelyPrecedes("2018-35"))
   }
 

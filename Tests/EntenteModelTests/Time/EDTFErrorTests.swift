@@ -152,6 +152,8 @@ import Testing
 
   @Test func `offsets count Unicode scalars`() throws {
     #expect(try error(of: "中國 2018").offset == 0..<7)
+    #expect(try error(of: "2018-13-01/中國").offset == 5..<7)
+    #expect(try error(of: "2018/2014").offset == 0..<9)
   }
 
   @Test func `building a wrong interval gives the same errors`() throws {
@@ -159,6 +161,7 @@ import Testing
       try Period(start: .known("2018"), end: .known("2014"))
     }
     #expect(reversed?.kind == .reversedInterval)
+    #expect(reversed?.offset == nil)
     let empty = #expect(throws: EDTFError.self) { try Period(start: .open, end: .unknown) }
     #expect(empty?.kind == .outsideProfile)
     let timed = #expect(throws: EDTFError.self) {

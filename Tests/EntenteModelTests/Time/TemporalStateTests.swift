@@ -73,6 +73,9 @@ import Testing
     #expect(
       ("2030-01-01/.." as Period).state(at: "2031-01-01", openEndAssertedUpTo: asOf) == .possible
     )
+    let planned = ("2030-01-01/.." as Period).bounds.asserted(upTo: asOf)
+    #expect((planned.endMin, planned.endMax) == ("2030-01-01", .distantFuture))
+    #expect(planned.certainRange == "2030-01-01"..."2030-01-01")
   }
 
   @Test(arguments: [
@@ -90,7 +93,8 @@ import Testing
     ("1996/2003", "2001/..", Period.Overlap.certain), ("1996/2003", "2004/..", .none),
     ("1996/2003", "2003/..", .possible), ("2014", "2014", .possible),
     ("2014-03-18", "2014-03-18", .certain), ("2014/", "2016", .possible),
-    ("[2014-03-18,2016-03-18]", "2016", .possible), ("{2014,2016}", "2015", .none),
+    ("[2014-03-18,2016-03-18]", "2016", .possible),
+    ("[2014-03-18,2016-03-18]", "2016-01-01/..", .possible), ("{2014,2016}", "2015", .none),
     ("{2014,2016-03-18}", "2016-01-01/..", .certain),
     ("[2014-03-18,2016-03-18]", "2014-01-01/..", .certain),
   ])

@@ -5,6 +5,7 @@ internal import ArgumentParser
 struct EntenteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente",
-    abstract: "Model, check, draw and measure who stands in which relation to whom."
+    abstract: "Model, check, draw and measure who stands in which relation to whom.",
+    subcommands: [CheckCommand.self]
   )
 }

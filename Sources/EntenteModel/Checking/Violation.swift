@@ -98,3 +98,8 @@ public struct Violation: Hashable, Sendable {
     self.notes = notes
   }
 }
+
+extension Model {
+  /// TEMPORARY until the checks branch lands.
+  public func violations() -> [Violation] { [] }
+}

@@ -43,6 +43,7 @@ public struct ByteInput: Sendable {
   /// Reads everything, inflated, into memory.
   ///
   /// - Parameter limit: the most bytes to take; more is an error.
+  /// - Returns: The bytes.
   /// - Throws: ``TableError`` if the input cannot be read or exceeds the limit.
   public func contents(limit: Int) throws -> [UInt8] {
     do throws(TableError) {

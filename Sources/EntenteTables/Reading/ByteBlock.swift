@@ -20,22 +20,29 @@ struct ByteBlock {
   }
 
   /// Draws another chunk, or as much again as is at hand if that is more.
-  mutating func drawMore() throws(TableError) {
+  ///
+  /// - Parameter isShared: whether somebody else refers to the bytes, so that they must stay.
+  mutating func drawMore(isShared: Bool = true) throws(TableError) {
     guard !isAtEnd else { return }
-    try draw(max(chunkSize, end - start))
+    try draw(max(chunkSize, end - start), isShared: isShared)
   }
 
-  private mutating func draw(_ size: Int) throws(TableError) {
-    // A new array each time: batches keep the old one.
+  private mutating func draw(_ size: Int, isShared: Bool = true) throws(TableError) {
     let kept = end - start
-    var next: [UInt8] = []
-    next.reserveCapacity(kept + size)
-    next.append(contentsOf: bytes[start..<end])
-    next.append(contentsOf: repeatElement(0, count: size))
-    end = try source.fill(&next, from: kept)
-    isAtEnd = end < next.count
+    if isShared || bytes.count < kept + (size + 1) / 2 {
+      var next: [UInt8] = []
+      next.reserveCapacity(kept + size)
+      next.append(contentsOf: bytes[start..<end])
+      next.append(contentsOf: repeatElement(0, count: size))
+      bytes = next
+    } else {
+      for position in 0..<kept {
+        bytes[position] = bytes[start + position]
+      }
+    }
+    end = try source.fill(&bytes, from: kept)
+    isAtEnd = end < bytes.count
     start = 0
-    bytes = next
   }
 
   /// Uses up the lines before the table and returns them.

@@ -49,12 +49,22 @@ extension RecordScanner.Found {
 extension Span<UInt8> {
   /// Returns whether a byte of the range is NUL or beyond ASCII.
   fileprivate func isSuspect(_ range: Range<Int>) -> Bool {
-    let part = extracting(range)
-    var isSuspect = false
-    for position in part.indices {
-      // NUL wraps round to 255: one comparison finds both.
-      isSuspect = isSuspect || part[position] &- 1 >= 0x7F
+    let words = Swift.max(0, range.count / 8)
+    let raw = unsafe bytes
+    var suspects: UInt64 = 0
+    for word in 0..<words {
+      let eight = unsafe raw.unsafeLoadUnaligned(
+        fromByteOffset: range.lowerBound + word * 8,
+        as: UInt64.self
+      )
+      // A byte that is zero borrows from the top bit; one beyond ASCII has it.
+      suspects |= (eight &- 0x0101_0101_0101_0101) | eight
     }
-    return isSuspect
+    if suspects & 0x8080_8080_8080_8080 != 0 { return true }
+    for position in (range.lowerBound + words * 8)..<range.upperBound {
+      let byte = self[position]
+      if byte == 0 || byte >= 0x80 { return true }
+    }
+    return false
   }
 }

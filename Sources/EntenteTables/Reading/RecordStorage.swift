@@ -32,19 +32,36 @@ struct RecordSlot: Sendable {
 }
 
 /// A block of bytes with the records found in it.
-final class RecordStorage: Sendable {
+///
+/// It does not change while a batch, record or field refers to it. Once nobody but the stream does,
+/// the stream takes its memory back for the next block: fresh memory for each would cost as much
+/// time as reading the records.
+final class RecordStorage: @unchecked Sendable {
   let bytes: [UInt8]
-  let unescaped: [UInt8]
-  let slots: [FieldSlot]
-  let records: [RecordSlot]
+  private(set) var found: RecordScanner.Found
   let header: TableHeader?
 
-  init(bytes: [UInt8], records found: consuming RecordScanner.Found, header: TableHeader?) {
+  init(bytes: [UInt8], records found: RecordScanner.Found, header: TableHeader?) {
     self.bytes = bytes
-    unescaped = found.unescaped
-    slots = found.slots
-    records = found.records
+    self.found = found
     self.header = header
+  }
+
+  var unescaped: [UInt8] { found.unescaped }
+  var slots: [FieldSlot] { found.slots }
+  var records: [RecordSlot] { found.records }
+
+  /// Gives up a storage, takes its memory for records if nobody else refers to it, and returns
+  /// whether it did.
+  static func reclaim(
+    _ storage: inout RecordStorage?,
+    into memory: inout RecordScanner.Found
+  ) -> Bool {
+    defer { storage = nil }
+    guard isKnownUniquelyReferenced(&storage), let storage else { return false }
+    swap(&memory, &storage.found)
+    memory.removeAll()
+    return true
   }
 }
 

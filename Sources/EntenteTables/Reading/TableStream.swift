@@ -18,6 +18,8 @@ public struct TableStream: ~Copyable {
   private var scanner: RecordScanner
   /// Whether the block holds complete records that were not handed out yet.
   private var isFresh = true
+  /// What the last batch refers to.
+  private var storage: RecordStorage?
 
   init(
     _ reader: TableReader,
@@ -67,9 +69,10 @@ public struct TableStream: ~Copyable {
   public mutating func nextBatch() throws -> TableBatch? {
     do throws(TableError) {
       while true {
-        if !isFresh { try block.drawMore() }
-        isFresh = false
         var found = RecordScanner.Found()
+        let isReclaimed = RecordStorage.reclaim(&storage, into: &found)
+        if !isFresh { try block.drawMore(isShared: !isReclaimed) }
+        isFresh = false
         let bytes = block.bytes
         let end = scanner.scan(
           bytes.span,
@@ -87,9 +90,9 @@ public struct TableStream: ~Copyable {
         note(found.problems)
         if !found.records.isEmpty {
           recordCount += found.records.count
-          return TableBatch(
-            storage: RecordStorage(bytes: bytes, records: found, header: layout.header)
-          )
+          let storage = RecordStorage(bytes: bytes, records: found, header: layout.header)
+          self.storage = storage
+          return TableBatch(storage: storage)
         }
         if block.isAtEnd { return nil }
       }

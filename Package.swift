@@ -80,6 +80,10 @@ let package = Package(
     ),
     .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),
     .testTarget(
+      name: "EntenteDiagramsTests",
+      dependencies: ["EntenteDiagrams", "EntenteTestSupport"]
+    ),
+    .testTarget(
       name: "EntenteGraphvizTests",
       dependencies: ["EntenteGraphviz", "EntenteDiagrams", "EntenteTestSupport"]
     ),

@@ -1,4 +1,4 @@
-public import EntenteModel
+internal import EntenteModel
 
 /// Writes diagnostics for people: with the line of the text, and carets under the place.
 public struct DiagnosticPrinter: Sendable {

@@ -22,6 +22,7 @@ struct ByteBlock {
   /// Draws another chunk, or as much again as is at hand if that is more.
   ///
   /// - Parameter isShared: whether somebody else refers to the bytes, so that they must stay.
+  /// - Throws: ``TableError`` if the source fails.
   mutating func drawMore(isShared: Bool = true) throws(TableError) {
     guard !isAtEnd else { return }
     try draw(max(chunkSize, end - start), isShared: isShared)

@@ -31,10 +31,8 @@ struct ByteBlock {
   private mutating func draw(_ size: Int, isShared: Bool = true) throws(TableError) {
     let kept = end - start
     if isShared || bytes.count < kept + (size + 1) / 2 {
-      var next: [UInt8] = []
-      next.reserveCapacity(kept + size)
-      next.append(contentsOf: bytes[start..<end])
-      next.append(contentsOf: repeatElement(0, count: size))
+      var next = [UInt8](repeating: 0, count: kept + size)
+      next.replaceSubrange(..<kept, with: bytes[start..<end])
       bytes = next
     } else {
       for position in 0..<kept {

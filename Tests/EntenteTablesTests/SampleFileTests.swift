@@ -2,9 +2,11 @@ import EntenteTables
 import Foundation
 import Testing
 
-/// What Python's `csv` module (3.11) makes of the sample files: the records, and the FNV-1a hash of
-/// their fields, each field followed by byte 1F and each record by byte 1E; empty lines left out.
-/// The delimiter of a file with one column is the default.
+/// What Python's `csv` module makes of the sample files.
+///
+/// Python 3.11: the records, and the FNV-1a hash of their fields, each field followed by byte 1F and
+/// each record by byte 1E; empty lines left out. The delimiter of a file with one column is the
+/// default.
 private let expectations: [(path: String, delimiter: TableDelimiter, count: Int, hash: UInt64)] = [
   ("alliances/alliance_v4.1_by_member.csv", .comma, 1_222, 0x5692_6228_B91E_2501),
   ("alliances/atop5_1a_begun1990on.csv", .comma, 315, 0xC1AB_7B2A_9937_A238),

@@ -56,7 +56,7 @@ public struct ByteInput: Sendable {
           throw TableError(.tooLarge, "the data are larger than the limit of \(limit) bytes")
         }
         if end < bytes.count { break }
-        bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+        bytes.append(contentsOf: [UInt8](repeating: 0, count: bytes.count))
       }
       bytes.removeLast(bytes.count - end)
       return bytes

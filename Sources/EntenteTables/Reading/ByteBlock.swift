@@ -22,6 +22,7 @@ struct ByteBlock {
   /// Draws another chunk, or as much again as is at hand if that is more.
   ///
   /// - Parameter isShared: whether somebody else refers to the bytes, so that they must stay.
+  /// - Throws: ``TableError`` if the source fails.
   mutating func drawMore(isShared: Bool = true) throws(TableError) {
     guard !isAtEnd else { return }
     try draw(max(chunkSize, end - start), isShared: isShared)
@@ -30,10 +31,8 @@ struct ByteBlock {
   private mutating func draw(_ size: Int, isShared: Bool = true) throws(TableError) {
     let kept = end - start
     if isShared || bytes.count < kept + (size + 1) / 2 {
-      var next: [UInt8] = []
-      next.reserveCapacity(kept + size)
-      next.append(contentsOf: bytes[start..<end])
-      next.append(contentsOf: repeatElement(0, count: size))
+      var next = [UInt8](repeating: 0, count: kept + size)
+      next.replaceSubrange(..<kept, with: bytes[start..<end])
       bytes = next
     } else {
       for position in 0..<kept {

@@ -12,16 +12,16 @@ struct FileLoader {
 
   private let access: any FileAccess
   private let session: ReadingSession
-  private let root: String
   private(set) var files: [ModelFile] = []
   private var loaded: Set<String> = []
   private var chain: [String] = []
 
-  init(_ access: any FileAccess, session: ReadingSession, root: String) {
+  init(_ access: any FileAccess, session: ReadingSession) {
     self.access = access
     self.session = session
-    self.root = root
   }
+
+  private var root: String { session.root }
 
   static let topLevelKeys = [
     "entente", "title", "description", "imports", "defaults", "boundary", "vocabulary", "actors",

@@ -6,7 +6,7 @@ internal import Yams
 struct ModelAssembler {
   let session: ReadingSession
   let access: any FileAccess
-  private(set) var model: Model
+  var model: Model
 
   init(session: ReadingSession, access: any FileAccess) {
     self.session = session
@@ -33,7 +33,7 @@ struct ModelAssembler {
     }
   }
 
-  private func reader(_ node: Node, in file: ModelFile) -> NodeReader {
+  func reader(_ node: Node, in file: ModelFile) -> NodeReader {
     NodeReader(node: node, file: file.file, session: session, language: file.language)
   }
 
@@ -137,7 +137,9 @@ struct ModelAssembler {
     let pairs = section.pairs("\(noun)s", expected: "a map from id to \(noun)")
     model[keyPath: path].reserveCapacity(model[keyPath: path].count + pairs.count)
     for (key, value) in pairs {
-      guard let id = key.identifier(noun, as: Identifier<Subject>.self) else { continue }
+      // An element with a wrong id is read all the same, to find what else is wrong with it.
+      let id =
+        key.identifier(noun, as: Identifier<Subject>.self) ?? Identifier(key.scalar ?? "")
       let place = address(id)
       guard model[keyPath: path][id] == nil else {
         collision(noun, id.rawValue, place, at: key)

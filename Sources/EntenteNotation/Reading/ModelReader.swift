@@ -50,8 +50,8 @@ public struct ModelReader: Sendable {
   /// - Throws: ``FileAccessError`` if the model's own file cannot be read.
   public func read(_ path: String) throws -> Reading {
     let file = access.isFolder(path) ? Paths.join(path, "model.yaml") : path
-    let session = ReadingSession()
-    var loader = FileLoader(access, session: session, root: projectRoot(of: file))
+    let session = ReadingSession(root: projectRoot(of: file))
+    var loader = FileLoader(access, session: session)
     try loader.load(main: file)
     return finish(session, loader)
   }
@@ -63,8 +63,8 @@ public struct ModelReader: Sendable {
   ///   - name: The name under which places are shown; imports are relative to it.
   /// - Returns: The model and its problems.
   public func read(text: String, name: String = "model.yaml") -> Reading {
-    let session = ReadingSession()
-    var loader = FileLoader(access, session: session, root: projectRoot(of: name))
+    let session = ReadingSession(root: projectRoot(of: name))
+    var loader = FileLoader(access, session: session)
     loader.load(Array(text.utf8), name: name, folder: Paths.folder(of: name), isMain: true)
     return finish(session, loader)
   }

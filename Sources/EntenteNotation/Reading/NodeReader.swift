@@ -11,14 +11,16 @@ struct NodeReader {
   let session: ReadingSession
   /// The language of plain texts in this file.
   let language: LanguageTag
+  /// Where everything stands that was not written as YAML, such as a row of a table.
+  var place: SourceRange?
 
   /// The same kind of reader for another node of the same file.
   func at(_ node: Node) -> NodeReader {
-    NodeReader(node: node, file: file, session: session, language: language)
+    NodeReader(node: node, file: file, session: session, language: language, place: place)
   }
 
   /// Where the node stands.
-  var range: SourceRange { session.range(of: node, in: file) }
+  var range: SourceRange { place ?? session.range(of: node, in: file) }
 
   /// The text of a scalar, nil for anything else.
   var scalar: String? {

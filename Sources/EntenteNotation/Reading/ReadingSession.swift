@@ -26,10 +26,17 @@ final class ReadingSession {
   var extensions: [Address: [Origin]] = [:]
   /// Elements with a problem of form, about whose meaning nothing more is said.
   private(set) var broken: Set<Address> = []
+  /// The folder that imports and tables may not leave.
+  let root: String
   /// The language of plain texts in files that do not say theirs: that of the model's own file.
   var defaultLanguage: LanguageTag = "en"
   /// The element that is being read.
   var current: Address?
+
+  /// Begins a reading.
+  init(root: String = ".") {
+    self.root = root
+  }
 
   /// Adds a text and returns its position.
   func add(_ text: SourceText) -> Int {

@@ -36,7 +36,7 @@ public enum StarterModel {
         evidence: [ { source: handbook, at: { page: 34 }, quote: "has begun to buy", voice: fact } ]
       embargo:
         type: arms-embargo
-        from: european-union
+        from: eu
         to: china
         when: 1989-06/..
         evidence: [ { source: handbook, at: { page: 56 } } ]

@@ -113,6 +113,7 @@ public struct ModelReader: Sendable {
         )
       )
     }
+    ArchiveCheck(model: model, session: session, access: access, map: map).run()
   }
 }
 

@@ -1,8 +1,10 @@
 public import EntenteModel
 import OrderedCollections
 
-/// Makes models that use every field of every element, with texts and names that are hostile to
-/// whoever writes them down. The same seed makes the same model.
+/// Makes models that use every field of every element.
+///
+/// Their texts and names are hostile to whoever writes them down. The same seed makes the same
+/// model.
 ///
 /// The models are well-formed, so that what is written can be read: types, roles, milestones and
 /// attributes are declared where they are used, and numbers keep within their bounds. They make no

@@ -208,7 +208,7 @@ import Testing
     #expect(!yaml.contains("from:"))
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func `a reader sees the tree that was written`(seed: UInt64) throws {
     let model = RandomModel.make(seed: seed)
     let canonical = NotationTree(model, dialect: .canonical)
@@ -228,7 +228,7 @@ import Testing
     #expect(ModelWriter.json(first) == ModelWriter.json(second))
   }
 
-  @Test(arguments: 0..<50 as Range<UInt64>)
+  @Test(arguments: 0..<20 as Range<UInt64>)
   func `expanded texts, evidence and claims have one shape only`(seed: UInt64) throws {
     let tree = NotationTree(RandomModel.make(seed: seed), dialect: .expanded)
     try expectGeneralShapes(tree)

@@ -70,12 +70,26 @@ let package = Package(
     ),
 
     // Tests: support code, a test target a module, and the built program end to end.
-    .target(name: "EntenteTestSupport", path: "Tests/EntenteTestSupport"),
+    .target(
+      name: "EntenteTestSupport",
+      dependencies: [
+        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      path: "Tests/EntenteTestSupport"
+    ),
     .testTarget(
       name: "EntenteModelTests",
       dependencies: [
         "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(
+      name: "EntenteNotationTests",
+      dependencies: [
+        "EntenteNotation", "EntenteModel", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),

@@ -73,7 +73,9 @@ struct YAMLEmitter {
       }
     case .list(let items):
       // A list in a list keeps its brackets, however long the line.
-      text += " " + Self.flow(.list(items)) + "\n"
+      var flow = YAMLFlow(room: .max)
+      flow.write(.list(items))
+      text += " \(flow.text)\n"
     case .text, .number, .boolean:
       writeScalar(item, indent: indent)
     }
@@ -81,7 +83,7 @@ struct YAMLEmitter {
 
   private mutating func writeScalar(_ value: NotationTree, indent: Int) {
     guard case .text(let scalar) = value, YAMLScalar.isLiteral(scalar) else {
-      text += " " + Self.scalar(value, in: .block) + "\n"
+      text += " " + YAMLScalar.text(value, in: .block) + "\n"
       return
     }
     var lines = YAMLScalar.lines(of: scalar)
@@ -102,42 +104,11 @@ struct YAMLEmitter {
     switch value {
     case .text, .number, .boolean: return false
     case .list, .map:
-      guard !Self.holdsLiteral(value) else { return false }
-      let line = Self.flow(value)
-      guard line.unicodeScalars.count <= room else { return false }
-      text += " \(line)\n"
+      var flow = YAMLFlow(room: room)
+      flow.write(value)
+      guard flow.hasRoom else { return false }
+      text += " \(flow.text)\n"
       return true
-    }
-  }
-
-  private static func holdsLiteral(_ value: NotationTree) -> Bool {
-    switch value {
-    case .text(let scalar): YAMLScalar.isLiteral(scalar)
-    case .number, .boolean: false
-    case .list(let items): items.contains(where: holdsLiteral)
-    case .map(let pairs): pairs.values.contains(where: holdsLiteral)
-    }
-  }
-
-  private static func flow(_ value: NotationTree) -> String {
-    switch value {
-    case .text, .number, .boolean:
-      return scalar(value, in: .flow)
-    case .list(let items):
-      return "[" + items.map(flow).joined(separator: ", ") + "]"
-    case .map(let pairs):
-      guard !pairs.isEmpty else { return "{}" }
-      let inner = pairs.map { "\(YAMLScalar.text($0, in: .flow)): \(flow($1))" }
-      return "{ " + inner.joined(separator: ", ") + " }"
-    }
-  }
-
-  private static func scalar(_ value: NotationTree, in context: YAMLContext) -> String {
-    switch value {
-    case .text(let text): YAMLScalar.text(text, in: context)
-    case .number(let number): NumberText.text(number)
-    case .boolean(let flag): flag ? "true" : "false"
-    case .list, .map: ""
     }
   }
 }

@@ -18,17 +18,22 @@ enum YAMLScalar {
 
   /// Whether the text may stand without quotation marks.
   static func isPlain(_ value: String, in context: YAMLContext) -> Bool {
-    let scalars = Array(value.unicodeScalars)
-    guard let first = scalars.first, let last = scalars.last, first != " ", last != " ",
-      last != ":", scalars.allSatisfy({ isPrintable($0) && !isLineBreak($0) && $0 != "\t" }),
-      mayBegin(scalars), !value.hasPrefix("..."), !hasOwnMeaning(value), !isOddNumber(value)
-    else { return false }
-    for (scalar, next) in zip(scalars, scalars.dropFirst()) {
+    var previous: Unicode.Scalar?
+    for scalar in value.unicodeScalars {
+      guard isPrintable(scalar), !isLineBreak(scalar), scalar != "\t" else { return false }
+      if context == .flow, isFlowIndicator(scalar) { return false }
+      switch previous {
+      case nil: if isIndicator(scalar) && scalar != "-" || scalar == " " { return false }
       // A colon is safe where it joins, as in `relation:su35-2017`.
-      if scalar == ":", !next.properties.isAlphabetic, !isDigit(next) { return false }
-      if scalar == " ", next == "#" { return false }
+      case ":": if !isDigit(scalar) && !scalar.properties.isAlphabetic { return false }
+      case " ": if scalar == "#" { return false }
+      default: break
+      }
+      previous = scalar
     }
-    return context == .block || scalars.allSatisfy { !flowIndicators.contains($0) }
+    guard let last = previous, last != " ", last != ":" else { return false }
+    if value.utf8.first == UInt8(ascii: "-"), !isMinus(value) { return false }
+    return !value.hasPrefix("...") && !hasOwnMeaning(value) && !isOddNumber(value)
   }
 
   /// The text in quotation marks, whatever it holds.
@@ -82,17 +87,25 @@ enum YAMLScalar {
 }
 
 extension YAMLScalar {
-  private static let flowIndicators: Set<Unicode.Scalar> = [",", "[", "]", "{", "}", "?"]
+  private static func isFlowIndicator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "[", "]", "{", "}", "?": true
+    default: false
+    }
+  }
 
-  private static let indicators: Set<Unicode.Scalar> = [
-    "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
-  ]
+  private static func isIndicator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@",
+      "`":
+      true
+    default: false
+    }
+  }
 
-  /// A minus may begin a number; no other indicator may begin anything.
-  private static func mayBegin(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard let first = scalars.first else { return false }
-    if first == "-", scalars.count > 1 { return isDigit(scalars[1]) }
-    return !indicators.contains(first)
+  /// Whether the hyphen that begins the text is a minus; another could begin a list or document.
+  private static func isMinus(_ value: String) -> Bool {
+    value.unicodeScalars.dropFirst().first.map(isDigit) ?? false
   }
 
   /// What libYAML admits unescaped.
@@ -105,17 +118,21 @@ extension YAMLScalar {
   }
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
-    [0x0A, 0x0D, 0x85, 0x2028, 0x2029].contains(scalar.value)
+    switch scalar.value {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+  private static let wordsWithMeaning: Set<String> = [
+    "~", "null", "y", "n", "yes", "no", "on", "off", "true", "false", "=", "<<",
+  ]
+
   /// Whether YAML 1.1 reads the text as null, true, false, a merge key or a value key.
   private static func hasOwnMeaning(_ value: String) -> Bool {
-    let words: Set<String> = [
-      "~", "null", "y", "n", "yes", "no", "on", "off", "true", "false", "=", "<<",
-    ]
-    return words.contains(value.lowercased())
+    value.utf8.count <= 5 && wordsWithMeaning.contains(value.lowercased())
   }
 
   /// Whether YAML reads the text as a number that it would print otherwise, as `002`, `1e3`,

@@ -88,7 +88,7 @@ extension ModelEncoder {
 
   private func tree(_ comparison: Comparison) -> NotationTree {
     switch comparison {
-    case .present: .text("*")
+    case .present: .text("any")
     case .quantity(let bound, let limit): .text("\(bound.rawValue) \(NumberText.text(limit))")
     case .equals(let value): .text(value)
     }

@@ -36,14 +36,14 @@ extension ModelEncoder {
     return map.tree
   }
 
-  /// Where in a source; places under one label are joined, for a map has each label once.
+  /// Where in a source, several places under one label as a list.
   private func tree(_ locators: [Locator]) -> NotationTree? {
-    var places: OrderedDictionary<String, String> = [:]
+    var places: OrderedDictionary<String, [NotationTree]> = [:]
     for locator in locators {
-      places[locator.label] =
-        places[locator.label].map { "\($0), \(locator.value)" } ?? locator.value
+      places[locator.label, default: []].append(.text(locator.value))
     }
-    return places.isEmpty ? nil : .map(places.mapValues(NotationTree.text))
+    guard !places.isEmpty else { return nil }
+    return .map(places.mapValues { $0.count == 1 ? $0[0] : .list($0) })
   }
 }
 

@@ -67,14 +67,15 @@ extension ModelEncoder {
   }
 
   private func tree(_ match: StyleMatch) -> NotationTree {
+    var named = NotationMap()
     switch match {
     case .relations(let criteria):
-      return map(criteria).treeUnlessEmpty ?? .text("all")
+      if let tree = map(criteria).treeUnlessEmpty, !isExpanded { return tree }
+      named.put("relations", tree(criteria))
     case .actors(let criteria):
-      var map = NotationMap()
-      map.put("actors", tree(criteria))
-      return map.tree
+      named.put("actors", tree(criteria))
     }
+    return named.tree
   }
 
   private func tree(_ width: LineWidth) -> NotationTree {

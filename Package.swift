@@ -95,7 +95,10 @@ let package = Package(
     .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),
     .testTarget(
       name: "EntenteDiagramsTests",
-      dependencies: ["EntenteDiagrams", "EntenteTestSupport"]
+      dependencies: [
+        "EntenteModel", "EntenteDiagrams", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
     ),
     .testTarget(
       name: "EntenteGraphvizTests",

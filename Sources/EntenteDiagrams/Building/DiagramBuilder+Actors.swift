@@ -15,7 +15,8 @@ extension DiagramBuilder {
     let annotation = options.annotations[.actor(actor.id)]
     let isFocus = view.focus.contains(actor.id)
     let isPale = isPale([.actor(actor.id)])
-    let size = (style?.size ?? (isFocus ? Self.focusSize : Self.actorSize))
+    let size =
+      (style?.size ?? (isFocus ? Self.focusSize : Self.actorSize))
       * min(3, max(0.5, annotation?.scale ?? 1))
     let look = NodeLook(
       shape: style?.shape ?? kindLook.shape,

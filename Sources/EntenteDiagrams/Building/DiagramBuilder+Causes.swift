@@ -48,7 +48,9 @@ extension DiagramBuilder {
     ends = Array(OrderedSet(ends))
     for (position, end) in ends.enumerated() {
       guard let target = drawnPlace(of: end), target != name else { continue }
-      lines.append(tie(from: name, to: target, id: "observation-\(observation.id)--\(position + 1)"))
+      lines.append(
+        tie(from: name, to: target, id: "observation-\(observation.id)--\(position + 1)")
+      )
     }
   }
 

@@ -32,7 +32,8 @@ extension DiagramBuilder {
         )
       )
     }
-    if shown.hasMixedLine, !palette.isGrey, shown.valences.isSuperset(of: [.cooperative, .conflictual])
+    if shown.hasMixedLine, !palette.isGrey,
+      shown.valences.isSuperset(of: [.cooperative, .conflictual])
     {
       entries.append(entry(.mixed, colors: [palette.cooperative, palette.conflictual]))
     }

@@ -98,8 +98,3 @@ public struct Violation: Hashable, Sendable {
     self.notes = notes
   }
 }
-
-extension Model {
-  /// TEMPORARY until the checks branch lands.
-  public func violations() -> [Violation] { [] }
-}

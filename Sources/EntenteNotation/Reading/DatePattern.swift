@@ -25,7 +25,8 @@ struct DatePattern {
       let isAlone = pattern.first.map { !"yMd".contains($0) } ?? true
       let digits = rest.prefix { $0.isASCII && $0.isNumber }.prefix(isAlone ? 4 : run.count)
       guard let value = Int(digits) else { return nil }
-      parts[letter] = letter == "y" && digits.count <= 2 ? value + (value < 70 ? 2000 : 1900) : value
+      parts[letter] =
+        letter == "y" && digits.count <= 2 ? value + (value < 70 ? 2000 : 1900) : value
       rest = rest.dropFirst(digits.count)
     }
     guard rest.isEmpty, let year = parts["y"] else { return nil }

@@ -44,7 +44,11 @@ struct TableFiller {
     if let written = template.fields.first(where: { $0.key.string == "evidence" })?.value,
       let filled = fill(written, from: row, isDate: false, at: time)
     {
-      if case .sequence(let sequence) = filled { items += Array(sequence) } else { items = [filled] }
+      if case .sequence(let sequence) = filled {
+        items += Array(sequence)
+      } else {
+        items = [filled]
+      }
     }
     if let source = template.source {
       let lines = rows.map { String($0.line) }.joined(separator: ", ")

@@ -35,7 +35,9 @@ enum TextMeasure {
 }
 
 extension TextMeasure {
-  /// The text in lines of at most so many ems: broken at spaces, and between characters that fill a
+  /// The text in lines of at most so many ems.
+  ///
+  /// It is broken at spaces, and between characters that fill a
   /// square; a longer word is broken where it must be. Newlines in the text break lines too.
   static func wrapped(_ text: String, ems limit: Double) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {

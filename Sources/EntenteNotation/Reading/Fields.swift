@@ -61,7 +61,7 @@ struct Fields {
   /// Reports a key that is not known here.
   static func unknown(_ key: NodeReader, of subject: String, known: [String]) {
     let name = key.scalar ?? ""
-    let closest = Spelling.closest(to: name, among: known)
+    let closest = EditDistance.nearest(to: name, among: known)
     key.session.report(
       Diagnostic(
         "R101",

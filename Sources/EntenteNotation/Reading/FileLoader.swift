@@ -170,7 +170,7 @@ struct FileLoader {
     }
     if path.hasPrefix("entente:") {
       guard BaseFiles.importable.contains(path), let bytes = BaseFiles.bytes(of: path) else {
-        let closest = Spelling.closest(to: path, among: BaseFiles.importable)
+        let closest = EditDistance.nearest(to: path, among: BaseFiles.importable)
         refuse(
           "there is no base file \"\(path)\"",
           help: closest.map { "did you mean \"\($0)\"?" }
@@ -227,7 +227,10 @@ struct FileLoader {
       access.exists(Paths.join(folder, $0)) && !access.isFolder(Paths.join(folder, $0))
     }
     if let first = candidates.first { return "did you mean \"\(first)\"?" }
-    return Spelling.closest(to: path, among: BaseFiles.importable.map { String($0.dropFirst(8)) })
-      .map { "did you mean \"entente:\($0)\"?" }
+    return EditDistance.nearest(
+      to: path,
+      among: BaseFiles.importable.map { String($0.dropFirst(8)) }
+    )
+    .map { "did you mean \"entente:\($0)\"?" }
   }
 }

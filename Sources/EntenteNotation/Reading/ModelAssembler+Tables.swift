@@ -109,7 +109,7 @@ extension ModelAssembler {
             "R301",
             "table \"\(template.path)\" has no column \"\(column)\"",
             at: entry.range,
-            help: Spelling.closest(to: column, among: names).map { "did you mean \"\($0)\"?" }
+            help: EditDistance.nearest(to: column, among: names).map { "did you mean \"\($0)\"?" }
               ?? "its columns are \(names.joined(separator: ", "))"
           )
         )

@@ -32,7 +32,9 @@ extension NodeReader {
     result[id] = claims("\(id)") { $0.attributeValue(attribute) }
   }
 
-  /// The value of an attribute. A scalar that is not of the declared kind is kept as a text, which
+  /// The value of an attribute.
+  ///
+  /// A scalar that is not of the declared kind is kept as a text, which
   /// the check of the model then reports.
   private func attributeValue(_ attribute: Attribute) -> AttributeValue? {
     if isList {

@@ -119,7 +119,7 @@ struct NodeReader {
         "R102",
         "\(subject) cannot be \"\(text)\"; use \(known.listed(by: "or"))",
         at: range,
-        help: Spelling.closest(to: text, among: known).map { "did you mean \"\($0)\"?" }
+        help: EditDistance.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }
       )
     )
     return nil

@@ -30,11 +30,12 @@ let package = Package(
     ),
     .target(name: "EntenteTables", dependencies: ["CZlib"]),
 
-    // Read: text to model, with diagnostics, and back.
+    // Read: text to model, with diagnostics, and back. The base vocabulary is embedded.
+    .target(name: "CBaseModels"),
     .target(
       name: "EntenteNotation",
       dependencies: [
-        "EntenteModel", "EntenteTables",
+        "EntenteModel", "EntenteTables", "CBaseModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -63,6 +64,7 @@ let package = Package(
       name: "EntenteCommand",
       dependencies: [
         "Entente", "EntenteGraphviz",
+        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -92,6 +94,13 @@ let package = Package(
     ),
     .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),
     .testTarget(
+      name: "EntenteDiagramsTests",
+      dependencies: [
+        "EntenteModel", "EntenteDiagrams", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(
       name: "EntenteGraphvizTests",
       dependencies: ["EntenteGraphviz", "EntenteDiagrams", "EntenteTestSupport"]
     ),
@@ -99,7 +108,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

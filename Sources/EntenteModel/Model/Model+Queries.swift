@@ -6,8 +6,8 @@ extension Model {
   /// - Parameters:
   ///   - first: An actor.
   ///   - second: Another actor.
-  ///   - time: A date or period; nil for all times. At a time, relations that are certain or
-  ///     possible then are returned.
+  ///   - time: A date or period; nil for all times.
+  /// - Returns: All such relations, or at a time those that are certain or possible then.
   public func relations(
     between first: ActorID,
     and second: ActorID,

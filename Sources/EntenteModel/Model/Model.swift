@@ -86,8 +86,9 @@ public struct Model: Hashable, Sendable {
   public var views: OrderedDictionary<ViewID, View>
   /// The user's own checks.
   public var rules: OrderedDictionary<UserRuleID, UserRule>
-  /// Which elements come from elsewhere, and so may go unused. Two models that say the same are
-  /// equal, wherever they took it from.
+  /// Which elements come from elsewhere, and so may go unused.
+  ///
+  /// Two models that say the same are equal, wherever they took it from.
   public var imported: ImportedElements
 
   /// Creates a model.

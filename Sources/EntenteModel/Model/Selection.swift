@@ -43,11 +43,12 @@ extension Model {
     selection([], at: time)
   }
 
-  /// What the steps select, in order; without steps, everything.
+  /// Selects what the steps name, in order; without steps, everything.
   ///
   /// - Parameters:
   ///   - steps: The steps. Later ones see the results of earlier ones.
   ///   - time: A date or period; nil for all times.
+  /// - Returns: The selection, in the order of the model.
   /// - Complexity: O(steps × (relations + actors)).
   public func selection(_ steps: [SelectionStep], at time: Period? = nil) -> Selection {
     var selector = Selector(ModelIndex(self), days: time.map(Model.days(of:)))
@@ -69,7 +70,9 @@ extension Model {
     return selection(resolved.selection, at: period)
   }
 
-  /// The view with what it takes from the views that it extends. A cycle ends the chain.
+  /// The view with what it takes from the views that it extends.
+  ///
+  /// A cycle ends the chain.
   public func resolved(_ view: View) -> View {
     var result = view
     var seen: Set<ViewID> = [view.id]

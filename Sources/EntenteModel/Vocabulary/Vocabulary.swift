@@ -24,12 +24,16 @@ public struct Vocabulary: Hashable, Sendable {
     self.schemes = schemes
   }
 
-  /// The kind and all kinds broader than it, nearest first. A cycle ends the list.
+  /// The kind and all kinds broader than it, nearest first.
+  ///
+  /// A cycle ends the list.
   public func ancestry(of kind: KindID) -> [KindID] {
     chain(from: kind) { kinds[$0]?.broader }
   }
 
-  /// The type and all types broader than it, nearest first. A cycle ends the list.
+  /// The type and all types broader than it, nearest first.
+  ///
+  /// A cycle ends the list.
   public func ancestry(of type: RelationTypeID) -> [RelationTypeID] {
     chain(from: type) { relationTypes[$0]?.broader }
   }

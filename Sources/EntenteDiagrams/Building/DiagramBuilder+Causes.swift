@@ -1,0 +1,289 @@
+import EntenteModel
+import OrderedCollections
+
+extension DiagramBuilder {
+  var observations: [Observation] {
+    guard view.show.showsObservations ?? true else { return [] }
+    return selection.observations.compactMap { model.observations[$0] }
+  }
+
+  var influences: [Influence] {
+    guard view.show.showsInfluences ?? true else { return [] }
+    return selection.influences.compactMap { model.influences[$0] }
+  }
+
+  mutating func addCauses() {
+    for observation in observations { add(observation) }
+    for influence in influences { add(influence) }
+    for factor in selection.factors where view.show.showsInfluences ?? true { place(factor) }
+  }
+
+  var factorLook: NodeLook {
+    NodeLook(
+      shape: "box",
+      fill: palette.fill("#F2F0F7"),
+      outline: palette.quiet,
+      isRounded: true,
+      ink: palette.ink,
+      fontSize: 12
+    )
+  }
+
+  private var noteLook: NodeLook {
+    NodeLook(
+      shape: "note",
+      fill: palette.background,
+      outline: palette.rule,
+      outlineWidth: 0.9,
+      outlinePattern: .dashed,
+      ink: palette.quiet,
+      fontSize: 10
+    )
+  }
+
+  private mutating func add(_ observation: Observation) {
+    let name = place(observation)
+    var ends = observation.holders.map(Address.actor) + observation.about
+    // What it is about hangs on the holder's note; a tie to what is not drawn would say nothing.
+    ends = Array(OrderedSet(ends))
+    for (position, end) in ends.enumerated() {
+      guard let target = drawnPlace(of: end), target != name else { continue }
+      lines.append(
+        tie(from: name, to: target, id: "observation-\(observation.id)--\(position + 1)")
+      )
+    }
+  }
+
+  private func tie(from: String, to: String, id: String) -> DiagramLine {
+    DiagramLine(
+      id: id,
+      classes: ["tie"],
+      from: from,
+      to: to,
+      look: LineLook(colors: [palette.rule], pattern: .dotted, width: 1),
+      start: .none,
+      end: .none,
+      sign: nil,
+      length: length(from: from, to: to),
+      ranks: true,
+      tooltip: nodes[from]?.tooltip ?? "",
+      link: nil
+    )
+  }
+
+  private mutating func add(_ influence: Influence) {
+    let from = place(of: influence.from)
+    let to = place(of: influence.to)
+    let isAttributed = influence.evidence.contains(where: \.isAttributed)
+    var color = color(of: influence.sign)
+    if isPale([.influence(influence.id)]) { color = palette.faded(color) }
+    shown.signs.insert(influence.sign)
+    lineCount += 1
+    let weight = influence.weight?.used ?? 0.3
+    lines.append(
+      DiagramLine(
+        id: "influence-\(influence.id)",
+        classes: ["influence", Self.className(of: influence.sign)],
+        from: from,
+        to: to,
+        look: LineLook(
+          colors: [color],
+          pattern: isAttributed ? .dotted : .solid,
+          width: 1.2 + 1.6 * min(1, max(0, weight))
+        ),
+        start: .none,
+        end: .arrow,
+        sign: Self.mark(of: influence.sign),
+        length: length(from: from, to: to) + 0.4,
+        ranks: true,
+        tooltip: tooltip(of: influence),
+        link: nil
+      )
+    )
+    shown.hasAttributed = shown.hasAttributed || isAttributed
+  }
+
+  static func mark(of sign: InfluenceSign) -> String {
+    switch sign {
+    case .positive: "+"
+    case .negative: "−"
+    case .unclear: "?"
+    }
+  }
+
+  private static func className(of sign: InfluenceSign) -> String {
+    switch sign {
+    case .positive: "raises"
+    case .negative: "lowers"
+    case .unclear: "unclear"
+    }
+  }
+
+  func color(of sign: InfluenceSign) -> String {
+    switch sign {
+    case .positive: palette.raises
+    case .negative: palette.lowers
+    case .unclear: palette.neutral
+    }
+  }
+
+  /// The node that already stands for an element; nil if none does.
+  private func drawnPlace(of address: Address) -> String? {
+    let name: String? =
+      switch address {
+      case .actor(let id): Self.nodeName(of: id)
+      case .relation(let id): placeOfRelation[id] ?? "relation:\(id)"
+      default: address.description
+      }
+    return name.flatMap { nodes[$0] == nil ? nil : $0 }
+  }
+
+  /// The node that stands for an element, made where there is none yet.
+  private mutating func place(of address: Address) -> String {
+    if let name = drawnPlace(of: address) { return name }
+    switch address {
+    case .actor(let id):
+      if let actor = model.actors[id] {
+        add(actor)
+        return Self.nodeName(of: id)
+      }
+    case .factor(let id): return place(id)
+    case .observation(let id):
+      if let observation = model.observations[id] { return place(observation) }
+    case .relation(let id): return placeAlone(id)
+    default: break
+    }
+    let name = address.description
+    nodes[name] = textNode(name, role: .factor, [address.name], factorLook, tooltip: name)
+    return name
+  }
+
+  @discardableResult
+  private mutating func place(_ observation: Observation) -> String {
+    let name = "observation:\(observation.id)"
+    guard nodes[name] == nil else { return name }
+    let fallback = model.defaults.language
+    let statement = observation.statement.wording(in: tag, fallback: fallback)
+    let label = observation.label.wording(in: tag, fallback: fallback)
+    let kind = words(Self.phrase(observation.kind))
+    var facts = [kind]
+    if let value = observation.value?.used { facts.append(value.description) }
+    if let when = observation.when?.used, view.show.showsDates ?? true {
+      facts.append(dates.text(when))
+    }
+    if let phrase = Self.phrase(observation.modality) { facts.append(words(phrase)) }
+    let speakers = DrawnRelation.speakers(in: observation.evidence)
+    if !speakers.isEmpty {
+      facts.append(
+        words(.says, speakers.prefix(2).map(self.name).joined(separator: words.listSeparator))
+      )
+    }
+    let text = label ?? statement ?? observation.id.rawValue
+    var tooltip = [text]
+    if let statement, statement != text { tooltip.append(statement) }
+    tooltip.append(facts.joined(separator: " · "))
+    tooltip += observation.evidence.flatMap(evidenceWords.lines)
+    shown.hasObservation = true
+    nodes[name] = textNode(
+      name,
+      role: .observation,
+      TextMeasure.wrapped(text, ems: 20)
+        + TextMeasure.wrapped(facts.joined(separator: " · "), ems: 20),
+      noteLook,
+      tooltip: tooltip.joined(separator: "\n"),
+      classes: ["kind-\(observation.kind.rawValue)"]
+    )
+    return name
+  }
+
+  @discardableResult
+  private mutating func place(_ id: FactorID) -> String {
+    let name = "factor:\(id)"
+    guard nodes[name] == nil else { return name }
+    let factor = model.factors[id]
+    let fallback = model.defaults.language
+    let label = factor?.label.wording(in: tag, fallback: fallback) ?? id.rawValue
+    var tooltip = [label]
+    if let text = factor?.description.wording(in: tag, fallback: fallback) { tooltip.append(text) }
+    tooltip += (factor?.evidence ?? []).flatMap(evidenceWords.lines)
+    shown.hasFactor = true
+    nodes[name] = textNode(
+      name,
+      role: .factor,
+      TextMeasure.wrapped(label, ems: Self.nameWidth),
+      factorLook,
+      tooltip: tooltip.joined(separator: "\n")
+    )
+    return name
+  }
+
+  /// A relation that is a cause or effect but not a line of this picture.
+  private mutating func placeAlone(_ id: RelationID) -> String {
+    let name = "relation:\(id)"
+    var text = [id.rawValue]
+    var tooltip = id.rawValue
+    if let relation = model.relations[id] {
+      text = TextMeasure.wrapped(model.label(of: relation, in: tag), ems: Self.nameWidth)
+      let actors = OrderedSet(relation.participants.map(\.actor)).map(self.name)
+      text += TextMeasure.wrapped(actors.joined(separator: " – "), ems: Self.nameWidth)
+      if let period = model.period(of: relation) { text.append(dates.text(period)) }
+      tooltip =
+        (text + relation.evidence.flatMap(evidenceWords.lines)).joined(separator: "\n")
+    }
+    var look = factorLook
+    look.isRounded = false
+    look.fill = palette.card
+    look.outline = palette.cardEdge
+    nodes[name] = textNode(name, role: .relation, text, look, tooltip: tooltip)
+    return name
+  }
+
+  private func textNode(
+    _ name: String,
+    role: DiagramNode.Role,
+    _ lines: [String],
+    _ look: NodeLook,
+    tooltip: String,
+    classes: [String] = []
+  ) -> DiagramNode {
+    var look = look
+    if let address = Address(name), isPale([address]) {
+      look.ink = palette.faded(look.ink)
+      look.outline = look.outline.map { palette.faded($0) }
+    }
+    return DiagramNode(
+      name: name,
+      id: name.replacing(":", with: "-"),
+      classes: [role.rawValue] + classes,
+      role: role,
+      content: .text(lines.map { [DiagramText($0)] }),
+      look: look,
+      tooltip: tooltip,
+      link: nil
+    )
+  }
+
+  private static func phrase(_ kind: ObservationKind) -> Phrase {
+    switch kind {
+    case .poll: .poll
+    case .figure: .figure
+    case .motive: .motive
+    case .perception: .perception
+    case .position: .position
+    }
+  }
+
+  private func tooltip(of influence: Influence) -> String {
+    var lines = [words(ShownSigns.phrase(influence.sign))]
+    if let text = influence.label.wording(in: tag, fallback: model.defaults.language) {
+      lines.insert(text, at: 0)
+    }
+    if let when = influence.when?.used { lines.append(dates.text(when)) }
+    if !influence.arguedBy.isEmpty {
+      let names = influence.arguedBy.map(name).joined(separator: words.listSeparator)
+      lines.append(words(.arguedBy, names))
+    }
+    lines += influence.evidence.flatMap(evidenceWords.lines)
+    return lines.joined(separator: "\n")
+  }
+}

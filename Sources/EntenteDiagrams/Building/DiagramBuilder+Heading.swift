@@ -1,0 +1,107 @@
+import EntenteModel
+import OrderedCollections
+
+extension DiagramBuilder {
+  var title: String {
+    let fallback = model.defaults.language
+    return options.title
+      ?? view.title.wording(in: tag, fallback: fallback)
+      ?? view.label.wording(in: tag, fallback: fallback)
+      ?? model.title.wording(in: tag, fallback: fallback)
+      ?? view.id.rawValue
+  }
+
+  /// "29 relations of 20 actors · 1991–2017 · Sun 2017 · as of 2017-07".
+  func subtitle(relations: [DrawnRelation], actors: [Actor]) -> String {
+    var parts: [String] = []
+    let ties = relations.filter(\.isTie)
+    if !ties.isEmpty || selection.influences.isEmpty {
+      parts.append(relationsOfActors(ties.count, actors.count))
+    }
+    if !shown.signs.isEmpty {
+      parts.append(words.counted(influences.count, .influence))
+    }
+    if let asked = timeText {
+      parts.append(asked)
+    } else if let years = years(of: ties) {
+      parts.append(years)
+    }
+    if let sources = sourceText(relations) { parts.append(sources) }
+    if let asOf = model.defaults.asOf { parts.append(words(.asOf, dates.text(asOf))) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func relationsOfActors(_ relations: Int, _ actors: Int) -> String {
+    let counted = words.counted(relations, .relation)
+    let others = words.counted(actors, .actor)
+    switch words {
+    case .english: return "\(counted) of \(others)"
+    case .traditionalChinese: return "\(others)之間的 \(counted)"
+    case .simplifiedChinese: return "\(others)之间的 \(counted)"
+    case .russian: return "\(counted), \(others)"
+    }
+  }
+
+  private var timeText: String? {
+    if let text = options.timeText { return words(.atTime, text) }
+    guard let days = selection.days else { return nil }
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if first.isDistant || last.isDistant { return nil }
+    if first == last { return words(.atTime, first.description) }
+    let startsYear = first.month == 1 && first.day == 1
+    let endsYear = last.month == 12 && last.day == 31
+    guard startsYear, endsYear else { return words(.duringTime, "\(first)–\(last)") }
+    return first.year == last.year
+      ? words(.atTime, "\(first.year)") : words(.duringTime, "\(first.year)–\(last.year)")
+  }
+
+  /// The years from the first to the last date; nil where nothing is dated.
+  func years(of relations: [DrawnRelation]) -> String? {
+    var first: Int?
+    var last: Int?
+    var goesOn = false
+    for drawn in relations where !drawn.lifetime.isUndated {
+      let bounds = drawn.lifetime.bounds
+      for day in [bounds.startMin, bounds.endMax] where !day.isDistant {
+        first = min(first ?? day.year, day.year)
+        last = max(last ?? day.year, day.year)
+      }
+      goesOn = goesOn || drawn.lifetime.ending == .ongoing
+    }
+    guard let first, let last else { return nil }
+    if goesOn { return "\(first)–" }
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+
+  /// The sources most cited, the first two by name.
+  private func sourceText(_ relations: [DrawnRelation]) -> String? {
+    var counts: OrderedDictionary<SourceID, Int> = [:]
+    var cited = relations.flatMap(\.relation.evidence)
+    cited += influences.flatMap(\.evidence)
+    for evidence in cited { counts[evidence.source, default: 0] += 1 }
+    guard !counts.isEmpty else { return nil }
+    let ranked = counts.enumerated().sorted { first, second in
+      first.element.value == second.element.value
+        ? first.offset < second.offset : first.element.value > second.element.value
+    }.map { evidenceWords.short($0.element.key) }
+    let named = ranked.prefix(2).joined(separator: words.listSeparator)
+    let rest = ranked.count - 2
+    return rest > 0 ? named + " " + words.counted(rest, .more) : named
+  }
+}
+
+extension DiagramBuilder {
+  /// Above this many nodes springs take too long, and a layout on several scales is used.
+  private static let springLimit = 400
+
+  func defaultEngine() -> String {
+    let causes = influences.count
+    if causes > 0, causes * 2 >= lineCount { return "dot" }
+    if !clusters.isEmpty { return "fdp" }
+    return nodes.count > Self.springLimit ? "sfdp" : "neato"
+  }
+
+  func defaultDirection() -> LayoutDirection {
+    influences.isEmpty ? .down : .right
+  }
+}

@@ -1,0 +1,103 @@
+import EntenteModel
+import OrderedCollections
+
+extension DiagramBuilder {
+  func legend() -> [LegendEntry] {
+    lineEntries() + causeEntries() + kindEntries()
+  }
+
+  private func entry(
+    _ phrase: Phrase,
+    colors: [String],
+    pattern: LinePattern = .solid,
+    isDoubled: Bool = false
+  ) -> LegendEntry {
+    let look = LineLook(
+      colors: colors,
+      isDoubled: isDoubled,
+      pattern: pattern,
+      width: pattern == .bold ? 3 : 1.8
+    )
+    return LegendEntry(sample: .line(look), label: words(phrase))
+  }
+
+  private func lineEntries() -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    for valence in Valence.allCases where shown.valences.contains(valence) {
+      entries.append(
+        entry(
+          ShownSigns.phrase(valence),
+          colors: [palette.color(of: valence)],
+          isDoubled: palette.isGrey && valence == .conflictual
+        )
+      )
+    }
+    if shown.hasMixedLine, !palette.isGrey,
+      shown.valences.isSuperset(of: [.cooperative, .conflictual])
+    {
+      entries.append(entry(.mixed, colors: [palette.cooperative, palette.conflictual]))
+    }
+    let ink = palette.neutral
+    if shown.hasTransfer { entries.append(entry(.transfer, colors: [ink], pattern: .bold)) }
+    if shown.hasPossible { entries.append(entry(.possible, colors: [ink], pattern: .dashed)) }
+    if shown.hasAttributed { entries.append(entry(.attributed, colors: [ink], pattern: .dotted)) }
+    if shown.hasUnsourced, (view.show.unsourced ?? .grey) == .grey {
+      entries.append(entry(.unsourced, colors: [palette.unsourced]))
+    }
+    if shown.hasEnded {
+      let faded = [palette.cooperative, palette.conflictual].map { palette.faded($0) }
+      entries.append(entry(.ended, colors: faded))
+    }
+    if shown.hasAbsent {
+      entries.append(
+        LegendEntry(sample: .text("∅", color: palette.quiet), label: words(.absent))
+      )
+    }
+    return entries
+  }
+
+  private func causeEntries() -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    for sign in InfluenceSign.allCases where shown.signs.contains(sign) {
+      entries.append(
+        LegendEntry(
+          sample: .text("→ " + Self.mark(of: sign), color: color(of: sign)),
+          label: words(ShownSigns.phrase(sign))
+        )
+      )
+    }
+    if shown.hasFactor {
+      entries.append(LegendEntry(sample: .shape(factorLook, sign: nil), label: words(.factor)))
+    }
+    if shown.hasObservation {
+      let tie = LineLook(colors: [palette.rule], pattern: .dotted, width: 1)
+      entries.append(LegendEntry(sample: .line(tie), label: words(.tie)))
+    }
+    return entries
+  }
+
+  private func kindEntries() -> [LegendEntry] {
+    // In the order of the vocabulary, so that all pictures of a model agree.
+    let known = model.vocabulary.kinds.keys.filter { shown.kinds[$0] != nil }
+    let rest = shown.kinds.keys.filter { model.vocabulary.kinds[$0] == nil }
+    return (Array(known) + Array(rest)).compactMap { kind in
+      guard let look = shown.kinds[kind] else { return nil }
+      let label = model.vocabulary.kinds[kind]?.label
+        .wording(in: tag, fallback: model.defaults.language)
+      let sample = NodeLook(
+        shape: look.shape,
+        fill: palette.fill(look.tint),
+        outline: palette.ink,
+        outlinePattern: look.pattern,
+        isRounded: look.isRounded,
+        outlines: look.outlines,
+        ink: palette.ink,
+        fontSize: 10
+      )
+      return LegendEntry(
+        sample: .shape(sample, sign: look.sign),
+        label: label ?? kind.rawValue.replacing("-", with: " ")
+      )
+    }
+  }
+}

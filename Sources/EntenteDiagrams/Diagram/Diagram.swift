@@ -1,0 +1,88 @@
+public import EntenteModel
+
+/// A picture as values: what to draw, how it looks and what each part rests on, before any layout.
+///
+/// Every line of text that stands beside a line of the drawing is a node of its own, so that each
+/// layout engine keeps it clear of everything else.
+public struct Diagram: Hashable, Sendable {
+  /// The heading; nil draws none.
+  public var title: String?
+  /// What the picture holds: how many relations of how many actors, years, sources, as of when.
+  public var subtitle: String?
+  /// A text below the heading, or below the picture if there is no heading.
+  public var caption: String?
+  /// The picture in one paragraph, for readers who do not see it.
+  public var summary: String
+  /// The language of the fixed words.
+  public var language: LanguageTag
+  /// The layout engine that suits the picture, by its Graphviz name.
+  public var engine: String
+  /// The direction of a layered layout.
+  public var direction: LayoutDirection
+  /// How far apart things stand, as a factor.
+  public var separation: Double
+  /// Actors, cards, labels, notes and factors.
+  public var nodes: [DiagramNode]
+  /// The lines between them.
+  public var lines: [DiagramLine]
+  /// Frames around nodes.
+  public var clusters: [DiagramCluster]
+  /// What the signs mean, of those that the picture shows.
+  public var legend: [LegendEntry]
+  /// How many lines a reader sees: a line through a card counts once.
+  public var lineCount: Int
+  /// What could not be drawn as the model says.
+  public var warnings: [DiagramWarning]
+  /// Fonts, colours and size of the whole.
+  public var page: DiagramPage
+
+  /// The node with a name; nil if there is none.
+  public func node(_ name: String) -> DiagramNode? {
+    nodes.first { $0.name == name }
+  }
+}
+
+/// What holds for the whole picture.
+public struct DiagramPage: Hashable, Sendable {
+  /// The font, or a list of fonts with commas; nil leaves it to who renders.
+  public var fontName: String?
+  /// The colours.
+  public var palette: Palette
+  /// The greatest width in points; nil for as wide as needed.
+  public var width: Double?
+  /// Pixels an inch in pictures made of pixels; nil for the renderer's own.
+  public var resolution: Double?
+}
+
+/// A frame around nodes that belong together.
+public struct DiagramCluster: Hashable, Sendable {
+  /// The id in SVG.
+  public var id: String
+  /// The heading of the frame.
+  public var label: String
+  /// The names of the nodes inside.
+  public var members: [String]
+}
+
+/// Something that the picture leaves out or that makes it hard to read.
+public struct DiagramWarning: Hashable, Sendable, CustomStringConvertible {
+  /// What kind of problem it is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A link that is not http, https or mailto was left out.
+    case droppedLink = "dropped-link"
+    /// There are more lines than a reader can follow.
+    case tooManyLines = "too-many-lines"
+    /// The layout engine that was asked for draws no frames.
+    case clustersNotDrawn = "clusters-not-drawn"
+  }
+
+  /// What kind of problem it is.
+  public var kind: Kind
+  /// Where it is.
+  public var address: Address
+  /// What was done about it, for readers.
+  public var message: String
+
+  /// The message with its place.
+  public var description: String { "\(address): \(message)" }
+}

@@ -1,0 +1,80 @@
+import EntenteModel
+import OrderedCollections
+
+/// Evidence in words: the quote, the source with its locators, and who says it.
+struct EvidenceWords {
+  let model: Model
+  let language: PictureLanguage
+  let tag: LanguageTag
+  /// The name of an actor as the picture shows it.
+  let name: @Sendable (ActorID) -> String
+
+  /// The longest quote that a tooltip shows whole, in characters.
+  private static let quoteLimit = 240
+
+  /// One item as lines.
+  func lines(_ evidence: Evidence) -> [String] {
+    var lines: [String] = []
+    if let quote = evidence.quote, !quote.isEmpty {
+      let isLong = quote.count > Self.quoteLimit
+      let shown = isLong ? String(quote.prefix(Self.quoteLimit)) + "…" : quote
+      lines.append("“\(shown)”")
+    }
+    var place = reference(evidence.source, evidence.locators)
+    if evidence.stance == .disputes { place = "\(language(.disputes)) \(place)" }
+    var parts = [place]
+    if evidence.isAttributed { parts.append(chain(evidence.attribution)) }
+    for work in evidence.via {
+      var cited = reference(work.source, work.locators)
+      if let footnote = work.footnote { cited += ", " + language(.footnote, footnote) }
+      if work.fit == .doubtful { cited += " (\(language(.doubtful)))" }
+      parts.append(language(.cites, cited))
+    }
+    lines.append("— " + parts.joined(separator: language.clauseSeparator))
+    return lines
+  }
+
+  /// Who says it, the speaker first: "Fu Ying, reported by Sun".
+  func chain(_ attribution: [ActorID]) -> String {
+    let names = attribution.map(name)
+    guard var text = names.last else { return "" }
+    for reporter in names.dropLast().reversed() {
+      text = language(.reportedBy, text) + reporter
+    }
+    return text
+  }
+
+  /// A source for short references: authors and year, else its title.
+  func short(_ id: SourceID) -> String {
+    guard let source = model.sources[id] else { return id.rawValue }
+    let people = source.authors.isEmpty ? source.editors : source.authors
+    var who = people.prefix(2).map(\.short).filter { !$0.isEmpty }
+      .joined(separator: language(.andText))
+    if people.count > 2, let first = people.first {
+      who = first.short + (language.isChinese ? "等" : language == .russian ? " и др." : " et al.")
+    }
+    if who.isEmpty {
+      who = source.title.wording(in: tag, fallback: model.defaults.language) ?? id.rawValue
+    }
+    guard let issued = source.issued else { return who }
+    let year = issued.bounds.startMin.year
+    return issued.bounds.startMin.isDistant ? who : "\(who) \(year)"
+  }
+
+  private func reference(_ id: SourceID, _ locators: [Locator]) -> String {
+    ([short(id)] + locators.map(place)).joined(separator: language.isChinese ? "，" : ", ")
+  }
+
+  private func place(_ locator: Locator) -> String {
+    switch locator.label {
+    case "page": language(.page, locator.value)
+    case "section": language(.section, locator.value)
+    case "footnote", "note": language(.footnote, locator.value)
+    case "paragraph": language(.paragraph, locator.value)
+    case "article", "article-locator": language(.article, locator.value)
+    case "table": language(.table, locator.value)
+    case "figure": language(.figureAt, locator.value)
+    default: "\(locator.label) \(locator.value)"
+    }
+  }
+}

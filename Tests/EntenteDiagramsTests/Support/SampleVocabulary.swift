@@ -47,39 +47,123 @@ enum SampleVocabulary {
   private static let supply: OrderedDictionary<RoleID, Role> = [
     "supplier": role("supplier", .source, ["en": "supplier", "zh-Hant": "供應方", "ru": "поставщик"]),
     "recipient": role(
-      "recipient", .target, ["en": "recipient", "zh-Hant": "接收方", "ru": "получатель"]),
+      "recipient",
+      .target,
+      ["en": "recipient", "zh-Hant": "接收方", "ru": "получатель"]
+    ),
   ]
   private static let stance: OrderedDictionary<RoleID, Role> = [
     "critic": role("critic", .source, ["en": "critic", "zh-Hant": "批評方", "ru": "критик"]),
     "criticized": role(
-      "criticized", .target, ["en": "criticized", "zh-Hant": "被批評方", "ru": "критикуемый"]),
+      "criticized",
+      .target,
+      ["en": "criticized", "zh-Hant": "被批評方", "ru": "критикуемый"]
+    ),
   ]
   private static let member: OrderedDictionary<RoleID, Role> = [
     "organization": role(
-      "organization", .hub, ["en": "organization", "zh-Hant": "組織", "ru": "организация"]),
+      "organization",
+      .hub,
+      ["en": "organization", "zh-Hant": "組織", "ru": "организация"]
+    ),
     "member": role("member", .peer, ["en": "member", "zh-Hant": "成員", "ru": "член"]),
   ]
   private static let exercise: OrderedDictionary<RoleID, Role> = [
     "host": role("host", .peer, ["en": "host", "zh-Hant": "東道主", "ru": "хозяин"]),
     "participant": role(
-      "participant", .peer, ["en": "participant", "zh-Hant": "參與方", "ru": "участник"]),
+      "participant",
+      .peer,
+      ["en": "participant", "zh-Hant": "參與方", "ru": "участник"]
+    ),
   ]
 
   private static var types: OrderedDictionary<RelationTypeID, RelationType> {
     let list: [RelationType] = [
-      type("agreement", peers, .cooperative, 0.4, ["en": "agreement", "zh-Hant": "協議", "ru": "соглашение"]),
+      type(
+        "agreement",
+        peers,
+        .cooperative,
+        0.4,
+        ["en": "agreement", "zh-Hant": "協議", "ru": "соглашение"]
+      ),
       type("treaty", peers, .cooperative, 0.6, ["en": "treaty", "zh-Hant": "條約", "ru": "договор"]),
-      type("alliance", peers, .cooperative, 0.9, ["en": "alliance", "zh-Hant": "同盟", "ru": "союз"]),
-      type("exercise", exercise, .cooperative, 0.5, ["en": "military exercise", "zh-Hant": "軍事演習", "ru": "военные учения"]),
-      type("arms-transfer", supply, .cooperative, 0.6, ["en": "arms transfer", "zh-Hant": "武器轉讓", "ru": "поставки вооружений"]),
-      type("energy-supply", supply, .cooperative, 0.4, ["en": "energy supply", "zh-Hant": "能源供應", "ru": "поставки энергоресурсов"]),
-      type("membership", member, .cooperative, 0.5, ["en": "membership", "zh-Hant": "成員資格", "ru": "членство"]),
-      type("support", stance, .cooperative, 0.3, ["en": "support", "zh-Hant": "支持", "ru": "поддержка"]),
-      type("criticism", stance, .conflictual, 0.2, ["en": "criticism", "zh-Hant": "批評", "ru": "критика"]),
-      type("concern", stance, .conflictual, 0.2, ["en": "concern", "zh-Hant": "疑慮", "ru": "обеспокоенность"]),
-      type("sanction", stance, .conflictual, 0.5, ["en": "sanction", "zh-Hant": "制裁", "ru": "санкции"]),
-      type("intervention", stance, .conflictual, 0.8, ["en": "intervention", "zh-Hant": "干預", "ru": "вмешательство"]),
-      type("leverage", stance, .neutral, 0.3, ["en": "leverage", "zh-Hant": "籌碼", "ru": "рычаг влияния"]),
+      type(
+        "alliance",
+        peers,
+        .cooperative,
+        0.9,
+        ["en": "alliance", "zh-Hant": "同盟", "ru": "союз"]
+      ),
+      type(
+        "exercise",
+        exercise,
+        .cooperative,
+        0.5,
+        ["en": "military exercise", "zh-Hant": "軍事演習", "ru": "военные учения"]
+      ),
+      type(
+        "arms-transfer",
+        supply,
+        .cooperative,
+        0.6,
+        ["en": "arms transfer", "zh-Hant": "武器轉讓", "ru": "поставки вооружений"]
+      ),
+      type(
+        "energy-supply",
+        supply,
+        .cooperative,
+        0.4,
+        ["en": "energy supply", "zh-Hant": "能源供應", "ru": "поставки энергоресурсов"]
+      ),
+      type(
+        "membership",
+        member,
+        .cooperative,
+        0.5,
+        ["en": "membership", "zh-Hant": "成員資格", "ru": "членство"]
+      ),
+      type(
+        "support",
+        stance,
+        .cooperative,
+        0.3,
+        ["en": "support", "zh-Hant": "支持", "ru": "поддержка"]
+      ),
+      type(
+        "criticism",
+        stance,
+        .conflictual,
+        0.2,
+        ["en": "criticism", "zh-Hant": "批評", "ru": "критика"]
+      ),
+      type(
+        "concern",
+        stance,
+        .conflictual,
+        0.2,
+        ["en": "concern", "zh-Hant": "疑慮", "ru": "обеспокоенность"]
+      ),
+      type(
+        "sanction",
+        stance,
+        .conflictual,
+        0.5,
+        ["en": "sanction", "zh-Hant": "制裁", "ru": "санкции"]
+      ),
+      type(
+        "intervention",
+        stance,
+        .conflictual,
+        0.8,
+        ["en": "intervention", "zh-Hant": "干預", "ru": "вмешательство"]
+      ),
+      type(
+        "leverage",
+        stance,
+        .neutral,
+        0.3,
+        ["en": "leverage", "zh-Hant": "籌碼", "ru": "рычаг влияния"]
+      ),
       type("part", stance, .neutral, 0, ["en": "part of", "zh-Hant": "屬於", "ru": "часть"]),
     ]
     return OrderedDictionary(uniqueKeysWithValues: list.map { ($0.id, $0) })

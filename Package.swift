@@ -30,11 +30,12 @@ let package = Package(
     ),
     .target(name: "EntenteTables", dependencies: ["CZlib"]),
 
-    // Read: text to model, with diagnostics, and back.
+    // Read: text to model, with diagnostics, and back. The base vocabulary is embedded.
+    .target(name: "CBaseModels"),
     .target(
       name: "EntenteNotation",
       dependencies: [
-        "EntenteModel", "EntenteTables",
+        "EntenteModel", "EntenteTables", "CBaseModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -63,17 +64,32 @@ let package = Package(
       name: "EntenteCommand",
       dependencies: [
         "Entente", "EntenteGraphviz",
+        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // Tests: support code, a test target a module, and the built program end to end.
-    .target(name: "EntenteTestSupport", path: "Tests/EntenteTestSupport"),
+    .target(
+      name: "EntenteTestSupport",
+      dependencies: [
+        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      path: "Tests/EntenteTestSupport"
+    ),
     .testTarget(
       name: "EntenteModelTests",
       dependencies: [
         "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(
+      name: "EntenteNotationTests",
+      dependencies: [
+        "EntenteNotation", "EntenteModel", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),
@@ -92,7 +108,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,6 +1,8 @@
 #ifndef ENTENTE_CGRAPHVIZ_SHIM_H
 #define ENTENTE_CGRAPHVIZ_SHIM_H
 
+#include "region.h"
+
 #include <gvc.h>
 #include <stdlib.h>
 

@@ -5,17 +5,22 @@ import CGraphviz
 /// Only to be used by the one who holds the library's lock.
 @safe final class GraphHandle {
   let pointer: UnsafeMutablePointer<Agraph_t>
+  /// Warnings of the parser.
+  let messages: [GraphvizMessage]
 
   init(parsing text: String) throws {
     guard !text.utf8.contains(0) else { throw GraphvizError.nulCharacter }
     let graph = unsafe agmemread(text)
-    let (count, messages) = Self.rest()
-    guard let graph = unsafe graph, messages.allSatisfy({ $0.severity == .warning }) else {
-      if let graph = unsafe graph { _ = unsafe agclose(graph) }
+    var messages = GraphvizLibrary.takeMessages()
+    let rest = Self.takeRest(of: text)
+    messages += rest.messages
+    guard let graph = unsafe graph else { throw GraphvizError.syntax(messages) }
+    unsafe pointer = graph
+    self.messages = messages
+    if messages.contains(where: { $0.severity == .error }) {
       throw GraphvizError.syntax(messages)
     }
-    unsafe pointer = graph
-    if count > 0 { throw GraphvizError.moreThanOneGraph(messages) }
+    if rest.graphs > 0 { throw GraphvizError.moreThanOneGraph(messages) }
   }
 
   deinit {
@@ -24,17 +29,46 @@ import CGraphviz
 
   /// Reads what the parser has not consumed, so that nothing of this text is left for the next.
   ///
-  /// The scanner keeps the text behind the end of a graph, and the state of a comment that is not
-  /// closed, from one call to the next. An empty comment goes through all of that and leaves
-  /// nothing.
-  /// - Returns: How many more graphs there were, and what was said up to the first silent read.
-  private static func rest() -> (graphs: Int, messages: [GraphvizMessage]) {
+  /// The scanner keeps from one call to the next the text behind the end of a graph, and that it is
+  /// inside a comment or string that is not closed. So a graph of our own is read until it comes
+  /// out: it closes a comment, comes behind what was left, and is swallowed by an open string.
+  private static func takeRest(
+    of text: String
+  ) -> (graphs: Int, messages: [GraphvizMessage]) {
+    // Without quotation marks: one would close an open string, and the next open it again.
+    let mark = "entente_end_of_text"
     var graphs = 0
-    while let graph = unsafe agmemread("/**/") {
-      graphs += 1
+    var messages: [GraphvizMessage] = []
+    // Each round takes a graph or an error out of the text, so this ends; the bound is a belt.
+    for _ in 0..<(text.utf8.count + 16) {
+      guard let graph = unsafe agmemread("/**/graph \(mark) {}") else {
+        let said = GraphvizLibrary.takeMessages()
+        messages += said
+        if said.isEmpty {
+          closeStrings(of: text)
+          messages.append(
+            GraphvizMessage(severity: .error, text: "a string behind the graph is not closed")
+          )
+        }
+        continue
+      }
+      let isMark = unsafe ParsedGraph.name(of: graph) == mark
       _ = unsafe agclose(graph)
+      messages += GraphvizLibrary.takeMessages()
+      if isMark { return (graphs, messages) }
+      graphs += 1
     }
-    return (graphs, GraphvizLibrary.takeMessages())
+    return (graphs, messages)
+  }
+
+  /// Ends a quoted string or an HTML-like one, however deeply its brackets are nested.
+  ///
+  /// Where none is open, each is a syntax error, which leaves the scanner as new.
+  private static func closeStrings(of text: String) {
+    for closer in ["\"", String(repeating: ">", count: text.utf8.count + 64)] {
+      if let graph = unsafe agmemread(closer) { _ = unsafe agclose(graph) }
+    }
+    _ = GraphvizLibrary.takeMessages()
   }
 
   /// Sets what is decided at drawing time.
@@ -50,10 +84,17 @@ import CGraphviz
     if let width = options.width, width > 0, width.isFinite {
       // Far more height than any page: the width alone decides. `!` enlarges too.
       set("size", CInt(AGRAPH), "\(width / 72),10000!")
+      // Otherwise a PDF page is half an inch larger on each side; `pad` is inside the width.
+      set("margin", CInt(AGRAPH), "0")
     }
     if isRaster, let resolution = options.resolution, resolution > 0, resolution.isFinite {
       set("dpi", CInt(AGRAPH), "\(resolution)")
     }
+  }
+
+  /// Keeps a pinned layout from being moved so that its lower left corner is the origin.
+  func keepPlaces() {
+    set("notranslate", CInt(AGRAPH), "true")
   }
 
   private func declares(_ name: String, _ kind: Int32) -> Bool {

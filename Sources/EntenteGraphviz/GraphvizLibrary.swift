@@ -17,6 +17,7 @@ import Synchronization
   private let knownFormats: [RenderFormat]
 
   private init() throws {
+    entente_use_regions()
     guard let context = unsafe gvContext() else { throw GraphvizError.unavailable }
     unsafe self.context = context
     unsafe entente_gv_capture { text in  // a C callback captures nothing, not even `Self`
@@ -40,7 +41,7 @@ import Synchronization
       try library.require(format)
       let graph = try library.laidOut(text, engine, options, isRaster: format.isRaster)
       let bytes = try graph.drawn(in: format)
-      return (bytes, takeMessages())
+      return (bytes, graph.messages + takeMessages())
     }
   }
 
@@ -51,8 +52,7 @@ import Synchronization
     options: RenderOptions
   ) throws -> GraphLayout {
     try withLibrary { library in
-      let graph = try library.laidOut(text, engine, options, isRaster: false)
-      return graph.layout(messages: takeMessages())
+      try library.laidOut(text, engine, options, isRaster: false).layout()
     }
   }
 
@@ -100,6 +100,7 @@ import Synchronization
     }
     let graph = try GraphHandle(parsing: text)
     graph.apply(options, isRaster: isRaster)
+    if engine == .pinned { graph.keepPlaces() }
     return unsafe try LaidOutGraph(graph, engine, context: context)
   }
 

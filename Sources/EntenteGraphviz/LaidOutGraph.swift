@@ -6,6 +6,8 @@ import CGraphviz
 @safe final class LaidOutGraph {
   private let graph: GraphHandle
   private let context: OpaquePointer
+  /// What was said while the text was read and laid out.
+  private(set) var messages: [GraphvizMessage] = []
 
   init(_ graph: GraphHandle, _ engine: LayoutEngine, context: OpaquePointer) throws {
     self.graph = graph
@@ -13,6 +15,11 @@ import CGraphviz
     entente_reset_random()
     if unsafe gvLayout(context, graph.pointer, engine.rawValue) != 0 {
       throw GraphvizError.layoutFailed(engine, GraphvizLibrary.takeMessages())
+    }
+    messages = graph.messages + GraphvizLibrary.takeMessages()
+    // Some versions report success though nodes without a place lie on top of each other.
+    if engine == .pinned, messages.contains(where: { $0.text.contains("no position") }) {
+      throw GraphvizError.layoutFailed(engine, messages)
     }
   }
 
@@ -34,7 +41,7 @@ import CGraphviz
     return unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
-  func layout(messages: [GraphvizMessage]) -> GraphLayout {
+  func layout() -> GraphLayout {
     var nodes: [GraphLayout.Node] = []
     var next = unsafe agfstnode(graph.pointer)
     while let node = unsafe next {

@@ -20,8 +20,23 @@ struct SVGFinish {
     finished.append(contentsOf: rootAttributes.utf8)
     finished.append(UInt8(ascii: ">"))
     finished.append(contentsOf: rootElements.utf8)
-    finished += svg[(end + 1)...]
+    finished += Self.withoutCountedTitle(svg[(end + 1)...])
     return finished
+  }
+
+  /// Returns `body` without the title that Graphviz makes up for a graph without a name.
+  ///
+  /// It is `%` and how many names were made up in this process.
+  private static func withoutCountedTitle(_ body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let head = body.prefix(1_000)
+    guard let start = range(of: "<title>%", in: head),
+      let end = range(of: "</title>\n", in: head),
+      start.upperBound < end.lowerBound,
+      head[start.upperBound..<end.lowerBound].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return body }
+    var body = body
+    body.removeSubrange(start.lowerBound..<end.upperBound)
+    return body
   }
 
   private var rootAttributes: String {

@@ -53,7 +53,8 @@ extension EDTFAdvice {
   private static func numericDate(_ text: String) -> String? {
     let separators: Set<Character> = ["-", ".", "/", " "]
     let numbers = text.split(whereSeparator: { separators.contains($0) })
-    guard (1...3).contains(numbers.count), text.filter({ separators.contains($0) }).count <= 4,
+    guard (1...3).contains(numbers.count), text.first?.isASCIIDigit == true,
+      text.last?.isASCIIDigit == true, text.filter({ separators.contains($0) }).count <= 4,
       numbers.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
     let fields = numbers.map { String($0).paddedWithZeros(to: 2) }

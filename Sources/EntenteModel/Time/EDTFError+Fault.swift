@@ -1,7 +1,8 @@
 extension EDTFError {
   /// Explains a fault of the grammar in the text where it was found.
   init(_ fault: EDTFFault, in text: String) {
-    let offset = Self.scalarRange(of: fault.bytes, in: text)
+    // Whatever the grammar read before a fault that it can place is ASCII, so bytes are scalars.
+    let offset = fault.bytes.isEmpty ? nil : fault.bytes
     switch fault.reason {
     case .month(let month):
       self.init(
@@ -49,18 +50,8 @@ extension EDTFError {
     }
   }
 
-  private func with(offset: Range<Int>) -> EDTFError {
+  private func with(offset: Range<Int>?) -> EDTFError {
     EDTFError(kind: kind, message: message, suggestion: suggestion, offset: offset)
-  }
-
-  private static func scalarRange(of bytes: Range<Int>, in text: String) -> Range<Int> {
-    var before = 0
-    var inside = 0
-    // Bytes that continue a scalar begin with the bits 10.
-    for (index, byte) in text.utf8.enumerated() where byte & 0b1100_0000 != 0b1000_0000 {
-      if index < bytes.lowerBound { before += 1 } else if index < bytes.upperBound { inside += 1 }
-    }
-    return before..<before + inside
   }
 }
 

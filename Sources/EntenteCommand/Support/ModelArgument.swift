@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import EntenteModel
+internal import EntenteNotation
+
+/// The model that a verb works on.
+struct ModelArgument: ParsableArguments {
+  @Argument(
+    help: "A model file, or a folder that holds model.yaml.",
+    completion: .file(extensions: ["yaml"])
+  )
+  var model: String
+
+  /// Reads the model; a file that cannot be read ends the command with 74.
+  func read() throws -> Reading {
+    do {
+      return try ModelReader().read(model)
+    } catch let error as FileAccessError {
+      throw Outside.fail(error.message)
+    }
+  }
+
+  /// Reads the model and refuses one with errors, which are told on standard error.
+  func checked() throws -> Model {
+    let reading = try read()
+    guard let model = reading.model, !reading.hasErrors else {
+      let errors = reading.diagnostics.filter { $0.severity == .error }
+      let printer = DiagnosticPrinter(reading, usesColor: Outside.allowsColor(on: 2))
+      Outside.tell(printer.text(errors))
+      Outside.tell("\(self.model): \(DiagnosticPrinter.summary(errors))")
+      throw Outside.dataError
+    }
+    return model
+  }
+}
+
+/// The language of labels.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "The language of labels, such as en, ru or zh-Hant.")
+  var lang: String?
+
+  /// The language asked for, if any.
+  var tag: LanguageTag? { lang.map(LanguageTag.init(_:)) }
+
+  func validate() throws {
+    if let tag, !tag.isWellFormed {
+      throw ValidationError("'\(tag)' is no language tag; write en, ru or zh-Hant.")
+    }
+  }
+}
+
+/// How data is printed.
+enum DataFormat: String, CaseIterable, ExpressibleByArgument {
+  case table
+  case csv
+  case json
+}

@@ -1,0 +1,150 @@
+import OrderedCollections
+
+extension Checker {
+  /// Looks at an end that is asserted to be open, of the relation or of one of its participants.
+  mutating func checkFreshness(of relation: Relation) {
+    let here = ElementPath(.relation(relation.id))
+    if let when = relation.when, when.used?.ending == .ongoing {
+      let evidence = relation.evidence + when.counting.prefix(1).flatMap(\.evidence)
+      checkFreshness(
+        of: evidence,
+        attested: relation.attested,
+        at: here.key("when").used(of: when)
+      )
+      return
+    }
+    // One finding a relation: members of an organization usually rest on the same evidence.
+    for (position, participant) in relation.participants.enumerated() {
+      guard let when = participant.when, when.used?.ending == .ongoing else { continue }
+      let isFound = checkFreshness(
+        of: relation.evidence + participant.evidence + when.counting.prefix(1).flatMap(\.evidence),
+        attested: relation.attested,
+        at: here.participant(position).key("when").used(of: when)
+      )
+      if isFound { return }
+    }
+  }
+
+  @discardableResult
+  private mutating func checkFreshness(
+    of evidence: [Evidence],
+    attested: [Period],
+    at path: @autoclosure () -> ElementPath
+  ) -> Bool {
+    guard let asOf = model.defaults.asOf, !evidence.isEmpty else { return false }
+    let newestSighting = attested.map(\.bounds.endMax).max()
+    let asOfStart = asOf.bounds.startMin
+    let sources = evidence.compactMap { model.sources[$0.source] }
+    guard sources.count == evidence.count else { return false }
+    // R510: the data sets that all evidence comes from reach to as-of.
+    let coverages = sources.compactMap(\.coverage)
+    if coverages.count == sources.count,
+      let last = coverages.max(by: { $0.bounds.endMax < $1.bounds.endMax }),
+      last.bounds.endMax < asOfStart, newestSighting.map({ $0 < asOfStart }) ?? true,
+      let source = sources.first(where: { $0.coverage == last })
+    {
+      report(
+        "R510",
+        .warning,
+        at: path(),
+        "\(source.id.quoted) covers \(last); \"..\" is unsupported after that",
+        help: "write an unknown end (nothing after the slash), or cite newer evidence"
+      )
+      return true
+    }
+    // R509: an open end has evidence that is not old.
+    let dates = sources.map { $0.issued ?? $0.accessed }
+    let known = dates.compactMap(\.self)
+    guard known.count == dates.count, let newest = known.map(\.bounds.endMax).max() else {
+      return false
+    }
+    let evidenced = max(newest, newestSighting ?? .distantPast)
+    guard evidenced.adding(years: model.defaults.staleAfter) < asOfStart else { return false }
+    let text =
+      evidenced == newest
+      ? known.first { $0.bounds.endMax == newest }
+      : attested.first { $0.bounds.endMax == evidenced }
+    report(
+      "R509",
+      .warning,
+      at: path(),
+      "asserted ongoing, newest evidence is \(text?.description ?? evidenced.description) "
+        + "(more than \(model.defaults.staleAfter) years before as-of \(asOf))",
+      help: "cite newer evidence, state attested, or leave the end unknown"
+    )
+    return true
+  }
+
+  // R511: what lies after as-of is announced, planned or hypothetical.
+  mutating func checkCounterfactualDates(of relation: Relation) {
+    let here = ElementPath(.relation(relation.id))
+    guard model.asOfDay != nil, !relation.modality.mayLieAhead else { return }
+    // The end of a treaty may be set beforehand.
+    let extent = index.types[relation.type]?.extent
+    let ends = Set(extent?.end ?? []).subtracting(extent?.start ?? [])
+    checkPast(relation.when, at: here.key("when"))
+    for (milestone, claims) in relation.dates where !ends.contains(milestone) {
+      checkPast(claims, at: here.key("dates").key(milestone.rawValue))
+    }
+    for (position, sighting) in relation.attested.enumerated() {
+      let list = here.key("attested")
+      checkPast(Claims(sighting), at: relation.attested.count == 1 ? list : list.index(position))
+    }
+    for (position, participant) in relation.participants.enumerated() {
+      checkPast(participant.when, at: here.participant(position).key("when"))
+      for (milestone, claims) in participant.dates where !ends.contains(milestone) {
+        checkPast(
+          claims,
+          at: here.participant(position).key("dates").key(milestone.rawValue)
+        )
+      }
+    }
+  }
+
+  mutating func checkTimeOfCauses() {
+    guard model.asOfDay != nil else { return }
+    for observation in model.observations.values where !observation.modality.mayLieAhead {
+      checkPast(observation.when, at: ElementPath(.observation(observation.id)).key("when"))
+    }
+    for influence in model.influences.values where !influence.modality.mayLieAhead {
+      checkPast(influence.when, at: ElementPath(.influence(influence.id)).key("when"))
+    }
+  }
+
+  private mutating func checkPast(
+    _ claims: Claims<Period>?,
+    at path: @autoclosure () -> ElementPath
+  ) {
+    guard let asOf = model.asOfDay, let claims, let period = claims.used,
+      period.bounds.startMin > asOf
+    else { return }
+    report(
+      "R511",
+      at: path().used(of: claims),
+      "\(period.description.quoted) is after as-of \(model.defaults.asOf?.description ?? "")",
+      help: "set modality: announced, planned or hypothetical"
+    )
+  }
+}
+
+extension Modality {
+  /// Whether what is said so may lie in the future.
+  fileprivate var mayLieAhead: Bool {
+    switch self {
+    case .announced, .planned, .hypothetical: true
+    case .actual, .alleged, .reported, .denied, .absent: false
+    }
+  }
+}
+
+extension CalendarDay {
+  /// The same day of the year so many years later; the leap day becomes the last of February.
+  fileprivate func adding(years: Int) -> CalendarDay {
+    guard !isDistant else { return self }
+    let (target, overflow) = year.addingReportingOverflow(years)
+    guard !overflow else { return .distantFuture }
+    let lastDay = Self.dayCount(ofMonth: month, inYear: target)
+    return CalendarDay(year: target, month: month, day: min(day, lastDay))
+      ?? .distantFuture
+  }
+}

@@ -1,0 +1,13 @@
+public import EntenteModel
+
+extension Vocabulary {
+  /// The base vocabulary: kinds of actors, relation types and identifier schemes that are always
+  /// in scope.
+  ///
+  /// It is embedded in the program; `graphs/base/vocabulary.yaml` is its source.
+  public static let base: Vocabulary = {
+    let session = ReadingSession()
+    guard let bytes = BaseFiles.bytes(of: BaseFiles.vocabularyName) else { return Vocabulary() }
+    return BaseVocabularyReader(session: session).read(bytes)
+  }()
+}

@@ -1,0 +1,40 @@
+/// A format of dates in tables, such as `M/d/yy` or `dd.MM.yyyy`.
+///
+/// `y`, `M` and `d` stand for year, month and day, as in Unicode Technical Standard 35; anything
+/// else stands for itself. Two digits of a year mean 1970 to 2069.
+struct DatePattern {
+  private let format: String
+
+  init(_ format: String) {
+    self.format = format
+  }
+
+  /// The date in EDTF; nil if the text has another form.
+  func edtf(_ text: String) -> String? {
+    var rest = Substring(text)
+    var parts: [Character: Int] = [:]
+    var pattern = Substring(format)
+    while let letter = pattern.first {
+      let run = pattern.prefix { $0 == letter }
+      pattern = pattern[run.endIndex...]
+      guard "yMd".contains(letter) else {
+        guard rest.hasPrefix(run) else { return nil }
+        rest = rest.dropFirst(run.count)
+        continue
+      }
+      let isAlone = pattern.first.map { !"yMd".contains($0) } ?? true
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }.prefix(isAlone ? 4 : run.count)
+      guard let value = Int(digits) else { return nil }
+      parts[letter] =
+        letter == "y" && digits.count <= 2 ? value + (value < 70 ? 2000 : 1900) : value
+      rest = rest.dropFirst(digits.count)
+    }
+    guard rest.isEmpty, let year = parts["y"] else { return nil }
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return ([padded(year, 4)] + [parts["M"], parts["d"]].compactMap { $0.map { padded($0, 2) } })
+      .joined(separator: "-")
+  }
+}

@@ -1,0 +1,78 @@
+internal import EntenteModel
+internal import OrderedCollections
+internal import Yams
+
+/// A map that is read key by key; whatever nobody asked for is reported as an unknown key.
+struct Fields {
+  let reader: NodeReader
+  private let subject: String
+  private var pairs: [(key: NodeReader, value: NodeReader, isTaken: Bool)]
+  private var asked: [String] = []
+
+  /// Begins reading a map; anything else is reported and read as an empty map.
+  init(_ reader: NodeReader, _ subject: String) {
+    self.reader = reader
+    self.subject = subject
+    pairs = reader.pairs(subject).map { ($0.key, $0.value, false) }
+  }
+
+  /// The value at the key, if the map has it.
+  mutating func take(_ key: String) -> NodeReader? {
+    asked.append(key)
+    guard let index = pairs.firstIndex(where: { $0.key.scalar == key }) else { return nil }
+    pairs[index].isTaken = true
+    return pairs[index].value
+  }
+
+  /// The key itself, for pointing at it.
+  func key(_ key: String) -> NodeReader? {
+    pairs.first { $0.key.scalar == key }?.key
+  }
+
+  /// The pairs that nobody asked for, with their keys; they count as asked for from now on.
+  mutating func takeRest() -> [(key: NodeReader, value: NodeReader)] {
+    var rest: [(key: NodeReader, value: NodeReader)] = []
+    for index in pairs.indices where !pairs[index].isTaken {
+      guard let key = pairs[index].key.scalar, !key.hasPrefix("x-") else { continue }
+      pairs[index].isTaken = true
+      rest.append((pairs[index].key, pairs[index].value))
+    }
+    return rest
+  }
+
+  /// Says that a key must be there, and where it is missing.
+  func missing(_ key: String, hint: String? = nil) {
+    reader.session.report(
+      Diagnostic(
+        "R102",
+        "\(subject) needs \"\(key)\"\(hint.map { ": \($0)" } ?? "")",
+        at: pairs.first?.key.range ?? reader.range
+      )
+    )
+  }
+
+  /// Reports every key that nobody asked for.
+  mutating func finish(also known: [String] = []) {
+    for (key, _) in takeRest() {
+      Fields.unknown(key, of: subject, known: asked + known)
+    }
+  }
+
+  /// Reports a key that is not known here.
+  static func unknown(_ key: NodeReader, of subject: String, known: [String]) {
+    let name = key.scalar ?? ""
+    let closest = EditDistance.nearest(to: name, among: known)
+    key.session.report(
+      Diagnostic(
+        "R101",
+        "unknown key \"\(name)\" in \(subject)"
+          + (closest.map { "; did you mean \"\($0)\"?" } ?? ""),
+        at: key.range,
+        label: "not a key of \(subject)",
+        help: closest == nil
+          ? "the keys are \(known.sorted().joined(separator: ", ")); other tools' keys begin with x-"
+          : nil
+      )
+    )
+  }
+}

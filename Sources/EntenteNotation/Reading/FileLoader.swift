@@ -1,0 +1,236 @@
+internal import EntenteModel
+internal import OrderedCollections
+internal import Yams
+
+/// Loads a model's file and everything that it imports, imported files before those that import
+/// them.
+struct FileLoader {
+  /// The greatest number of files of one model.
+  private static let fileLimit = 1_000
+  /// The greatest depth of imports.
+  private static let depthLimit = 64
+
+  private let access: any FileAccess
+  private let session: ReadingSession
+  private(set) var files: [ModelFile] = []
+  private var loaded: Set<String> = []
+  private var chain: [String] = []
+
+  init(_ access: any FileAccess, session: ReadingSession) {
+    self.access = access
+    self.session = session
+  }
+
+  private var root: String { session.root }
+
+  static let topLevelKeys = [
+    "entente", "title", "description", "imports", "defaults", "boundary", "vocabulary", "actors",
+    "sources", "relations", "observations", "factors", "influences", "views", "extend", "tables",
+    "rules",
+  ]
+
+  /// Loads the model's own file from disk.
+  mutating func load(main path: String) throws {
+    let bytes = try access.bytes(of: path, limit: YAMLText.sizeLimit)
+    load(bytes, name: path, folder: Paths.folder(of: path), isMain: true)
+  }
+
+  /// Loads a file that is at hand.
+  mutating func load(_ bytes: [UInt8], name: String, folder: String?, isMain: Bool) {
+    loaded.insert(name)
+    chain.append(name)
+    defer { chain.removeLast() }
+    let yaml = YAMLText(name: name, bytes: bytes)
+    let file = session.add(yaml.text)
+    for diagnostic in yaml.diagnostics { session.report(diagnostic) }
+    guard yaml.diagnostics.isEmpty else { return }
+    guard let tree = yaml.root else {
+      report("R004", "the file is empty; it must begin with entente: \"1\"", in: file)
+      return
+    }
+    let reader = NodeReader(node: tree, file: file, session: session, language: "en")
+    guard case .mapping(let mapping) = tree else {
+      reader.wrongShape("a model", expected: "a map of sections")
+      return
+    }
+    var sections: [(key: Node, name: String, value: Node)] = []
+    for (key, value) in mapping {
+      guard let name = reader.at(key).scalar else {
+        reader.at(key).wrongShape("a section's name", expected: "a text")
+        continue
+      }
+      if name.hasPrefix("x-") { continue }
+      if name == "scenarios" || name == "scenario" {
+        session.report(
+          Diagnostic(
+            "R101",
+            "scenarios are files of their own, not a section",
+            at: reader.at(key).range,
+            help: "put each scenario into scenarios/ID.yaml beside the model"
+          )
+        )
+      } else if !Self.topLevelKeys.contains(name) {
+        Fields.unknown(reader.at(key), of: "a model", known: Self.topLevelKeys)
+      } else {
+        sections.append((key, name, value))
+      }
+    }
+    guard checkVersion(sections, reader: reader) else { return }
+    let language = language(of: sections, reader: reader) ?? session.defaultLanguage
+    if isMain { session.defaultLanguage = language }
+    for section in sections where section.name == "imports" {
+      for item in reader.at(section.value).items { load(imported: item, folder: folder) }
+    }
+    files.append(
+      ModelFile(
+        file: file,
+        root: tree,
+        sections: sections,
+        language: language,
+        isMain: isMain,
+        folder: folder
+      )
+    )
+  }
+
+  /// The language that the file says for its plain texts; English for embedded files.
+  private func language(
+    of sections: [(key: Node, name: String, value: Node)],
+    reader: NodeReader
+  ) -> LanguageTag? {
+    for section in sections where section.name == "defaults" {
+      guard case .mapping(let defaults) = section.value else { continue }
+      for (key, value) in defaults where reader.at(key).scalar == "lang" {
+        return reader.at(value).scalar.map(LanguageTag.init(_:))
+      }
+    }
+    return session.texts[reader.file].name.hasPrefix("entente:") ? "en" : nil
+  }
+
+  private func report(_ code: RuleCode, _ message: String, in file: Int, help: String? = nil) {
+    session.report(
+      Diagnostic(
+        code,
+        message,
+        at: SourceRange(
+          file: session.texts[file].name,
+          start: SourcePosition(line: 1, column: 1)
+        ),
+        help: help
+      )
+    )
+  }
+
+  private func checkVersion(
+    _ sections: [(key: Node, name: String, value: Node)],
+    reader: NodeReader
+  ) -> Bool {
+    guard let version = sections.first(where: { $0.name == "entente" }) else {
+      report(
+        "R004",
+        "the file does not say its format",
+        in: reader.file,
+        help: "begin the file with entente: \"1\""
+      )
+      return false
+    }
+    let value = reader.at(version.value)
+    if value.scalar != "1" {
+      let newer = value.scalar.flatMap { Int($0) }.map { $0 > 1 } ?? false
+      session.report(
+        Diagnostic(
+          "R004",
+          newer
+            ? "entente \"\(value.scalar ?? "")\" is newer than this tool reads (\"1\")"
+            : "the format must be \"1\", found \(value.kindInWords)",
+          at: value.range,
+          help: newer
+            ? "update entente, or write the file for format \"1\"" : "write entente: \"1\""
+        )
+      )
+      return false
+    }
+    if sections.first?.name != "entente" {
+      session.report(
+        Diagnostic(
+          "R004",
+          "entente: \"1\" must be the first key of the file",
+          at: reader.at(version.key).range,
+          help: "move it to the top"
+        )
+      )
+    }
+    return true
+  }
+
+  private mutating func load(imported item: NodeReader, folder: String?) {
+    guard let path = item.string("an import") else { return }
+    func refuse(_ message: String, help: String? = nil) {
+      session.report(Diagnostic("R201", message, at: item.range, help: help))
+    }
+    if path.hasPrefix("entente:") {
+      guard BaseFiles.importable.contains(path), let bytes = BaseFiles.bytes(of: path) else {
+        let closest = EditDistance.nearest(to: path, among: BaseFiles.importable)
+        refuse(
+          "there is no base file \"\(path)\"",
+          help: closest.map { "did you mean \"\($0)\"?" }
+            ?? "use \(BaseFiles.importable.listed(by: "or"))"
+        )
+        return
+      }
+      if !loaded.contains(path) { load(bytes, name: path, folder: nil, isMain: false) }
+      return
+    }
+    guard let folder else { return }
+    if path.contains("://") {
+      refuse(
+        "\"\(path)\" is a web address; imports are files",
+        help: "save the file and name its path"
+      )
+      return
+    }
+    if path.hasPrefix("/") {
+      refuse("\"\(path)\" is an absolute path", help: "write it relative to this file")
+      return
+    }
+    let target = Paths.join(folder, path)
+    guard Paths.lies(access.canonical(target), in: access.canonical(root)) else {
+      refuse(
+        "import \"\(path)\" leaves the project",
+        help: "imports must stay inside \(root == "." ? "the model's folder" : root)"
+      )
+      return
+    }
+    let file = access.isFolder(target) ? Paths.join(target, "model.yaml") : target
+    if let start = chain.firstIndex(of: file) {
+      let cycle = (chain[start...] + [file]).joined(separator: " → ")
+      refuse("import cycle: \(cycle)", help: "remove one of these imports")
+      return
+    }
+    if loaded.contains(file) { return }
+    guard files.count < Self.fileLimit, chain.count < Self.depthLimit else {
+      refuse("too many imports", help: "a model has at most \(Self.fileLimit) files")
+      return
+    }
+    do {
+      let bytes = try access.bytes(of: file, limit: YAMLText.sizeLimit)
+      load(bytes, name: file, folder: Paths.folder(of: file), isMain: false)
+    } catch let error as FileAccessError {
+      refuse("import \"\(path)\": \(error.message)", help: suggestion(for: path, in: folder))
+    } catch {
+      refuse("import \"\(path)\": \(error)")
+    }
+  }
+
+  private func suggestion(for path: String, in folder: String) -> String? {
+    let candidates = [path + ".yaml", "../" + path].filter {
+      access.exists(Paths.join(folder, $0)) && !access.isFolder(Paths.join(folder, $0))
+    }
+    if let first = candidates.first { return "did you mean \"\(first)\"?" }
+    return EditDistance.nearest(
+      to: path,
+      among: BaseFiles.importable.map { String($0.dropFirst(8)) }
+    )
+    .map { "did you mean \"entente:\($0)\"?" }
+  }
+}

@@ -1,0 +1,162 @@
+public import EntenteModel
+internal import OrderedCollections
+
+/// What came of reading a model: the model, if there is one, and every problem found.
+public struct Reading: Sendable {
+  /// The model; nil if the text has errors of form, so that none could be made.
+  ///
+  /// A model is there also when it has errors of meaning; ``hasErrors`` tells.
+  public let model: Model?
+  /// All problems, in the order of the text.
+  public let diagnostics: [Diagnostic]
+  /// The texts that were read, the model's own file first.
+  let texts: [SourceText]
+
+  /// Whether any problem is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The model, if nothing is wrong with it.
+  ///
+  /// - Returns: The model; it may have warnings.
+  /// - Throws: ``NotationError`` with all diagnostics if there is an error.
+  public func checkedModel() throws -> Model {
+    guard let model, !hasErrors else { throw NotationError(diagnostics) }
+    return model
+  }
+
+  /// The line of a file read, for excerpts; nil if it was not read.
+  public func line(_ number: Int, of file: String) -> String? {
+    texts.first { $0.name == file }?.line(number)
+  }
+}
+
+/// Turns model text into a model, or into every problem with its place.
+///
+/// Reading has stages: the files and their YAML, the form of what they hold, then its meaning.
+/// Each stage gathers all its problems; an error of form keeps the check of meaning from running,
+/// since it would only report what follows from it.
+public struct ModelReader: Sendable {
+  private let access: any FileAccess
+
+  /// Creates a reader of the disk, or of other files.
+  public init(files access: any FileAccess = DiskFiles()) {
+    self.access = access
+  }
+
+  /// Reads the model at a path: a file, or a folder that holds `model.yaml`.
+  ///
+  /// - Parameter path: The path of the model.
+  /// - Returns: The model and its problems.
+  /// - Throws: ``FileAccessError`` if the model's own file cannot be read.
+  public func read(_ path: String) throws -> Reading {
+    let file = access.isFolder(path) ? Paths.join(path, "model.yaml") : path
+    let session = ReadingSession(root: projectRoot(of: file))
+    var loader = FileLoader(access, session: session)
+    try loader.load(main: file)
+    return finish(session, loader)
+  }
+
+  /// Reads a model from its text.
+  ///
+  /// - Parameters:
+  ///   - text: The model text.
+  ///   - name: The name under which places are shown; imports are relative to it.
+  /// - Returns: The model and its problems.
+  public func read(text: String, name: String = "model.yaml") -> Reading {
+    let session = ReadingSession(root: projectRoot(of: name))
+    var loader = FileLoader(access, session: session)
+    loader.load(Array(text.utf8), name: name, folder: Paths.folder(of: name), isMain: true)
+    return finish(session, loader)
+  }
+
+  /// The nearest folder above the file that holds `.git`, else the folder of the file.
+  private func projectRoot(of file: String) -> String {
+    let folder = Paths.folder(of: file)
+    var current = access.canonical(folder)
+    while true {
+      if access.exists(Paths.join(current, ".git")) { return current }
+      let parent = Paths.folder(of: current)
+      if parent == current || parent == "." { return folder }
+      current = parent
+    }
+  }
+
+  private func finish(_ session: ReadingSession, _ loader: FileLoader) -> Reading {
+    var model: Model?
+    if !session.hasErrors || session.diagnostics.allSatisfy({ $0.code.rawValue >= "R1" }) {
+      var assembler = ModelAssembler(session: session, access: access)
+      assembler.assemble(loader.files)
+      if !session.hasErrorsOfForm {
+        model = assembler.model
+        check(assembler.model, session)
+      }
+    }
+    return Reading(
+      model: model,
+      diagnostics: session.sortedDiagnostics,
+      texts: session.texts
+    )
+  }
+
+  private func check(_ model: Model, _ session: ReadingSession) {
+    let map = SourceMap(session: session)
+    for violation in model.violations() where !session.broken.contains(violation.path.element) {
+      session.report(
+        Diagnostic(
+          violation.code,
+          violation.message,
+          severity: violation.severity,
+          at: map.range(of: violation.path),
+          label: violation.label,
+          help: violation.help,
+          notes: violation.notes.map { .init($0.message, at: $0.path.flatMap(map.range)) }
+        )
+      )
+    }
+    ArchiveCheck(model: model, session: session, access: access, map: map).run()
+  }
+}
+
+extension ReadingSession {
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether an error concerns the YAML, the shape or the files, not a value's meaning.
+  var hasErrorsOfForm: Bool {
+    diagnostics.contains { $0.severity == .error && $0.code < "R3" }
+  }
+
+  /// The problems by file and position; where several stand at one place, as they were found.
+  var sortedDiagnostics: [Diagnostic] {
+    var order: [String: Int] = [:]
+    for (index, text) in texts.enumerated() { order[text.name] = index }
+    let keyed = diagnostics.enumerated().map { offset, diagnostic in
+      let range = diagnostic.range
+      return (
+        range.flatMap { order[$0.file] } ?? texts.count,
+        range?.start.line ?? 0,
+        range?.start.column ?? 0,
+        offset,
+        diagnostic
+      )
+    }
+    return keyed.sorted { ($0.0, $0.1, $0.2, $0.3) < ($1.0, $1.1, $1.2, $1.3) }.map(\.4)
+  }
+}
+
+extension Model {
+  /// Reads and checks the model at a path.
+  ///
+  /// - Parameter path: A file, or a folder that holds `model.yaml`.
+  /// - Throws: ``FileAccessError`` if it cannot be read, ``NotationError`` if it has errors.
+  public init(contentsOf path: String) throws {
+    self = try ModelReader().read(path).checkedModel()
+  }
+
+  /// Reads and checks a model text.
+  ///
+  /// - Parameter text: The text.
+  /// - Throws: ``NotationError`` if it has errors.
+  public init(notation text: String) throws {
+    self = try ModelReader().read(text: text).checkedModel()
+  }
+}

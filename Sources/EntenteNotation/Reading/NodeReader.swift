@@ -1,0 +1,211 @@
+internal import EntenteModel
+internal import OrderedCollections
+internal import Yams
+
+/// A node of a text together with where it stands, read by asking what it is to be.
+///
+/// Every question that the node cannot answer is reported with code R102 and answered with nil.
+struct NodeReader {
+  let node: Node
+  let file: Int
+  let session: ReadingSession
+  /// The language of plain texts in this file.
+  let language: LanguageTag
+  /// Where everything stands that was not written as YAML, such as a row of a table.
+  var place: SourceRange?
+
+  /// The same kind of reader for another node of the same file.
+  func at(_ node: Node) -> NodeReader {
+    NodeReader(node: node, file: file, session: session, language: language, place: place)
+  }
+
+  /// Where the node stands.
+  var range: SourceRange { place ?? session.range(of: node, in: file) }
+
+  /// The text of a scalar, nil for anything else.
+  var scalar: String? {
+    if case .scalar(let scalar) = node { scalar.string } else { nil }
+  }
+
+  /// Whether the node is written with nothing after its key.
+  var isEmpty: Bool {
+    if case .scalar(let scalar) = node {
+      return scalar.string.isEmpty && scalar.style == .plain
+    }
+    return false
+  }
+
+  /// Whether the node is a map.
+  var isMap: Bool {
+    if case .mapping(_) = node { true } else { false }
+  }
+
+  /// Whether the node is a list.
+  var isList: Bool {
+    if case .sequence(_) = node { true } else { false }
+  }
+
+  /// What kind of node it is, in words.
+  var kindInWords: String {
+    switch node {
+    case .scalar(let scalar): isEmpty ? "nothing" : "\"\(scalar.string)\""
+    case .mapping: "a map"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+
+  /// Reports that the node has another shape than is wanted.
+  func wrongShape(_ subject: String, expected: String) {
+    session.report(
+      Diagnostic(
+        "R102",
+        "\(subject) must be \(expected), found \(kindInWords)",
+        at: range,
+        label: "expected \(expected)"
+      )
+    )
+  }
+
+  /// The scalar's text; anything else is reported.
+  func string(_ subject: String) -> String? {
+    if let scalar, !isEmpty { return scalar }
+    wrongShape(subject, expected: "a text")
+    return nil
+  }
+
+  /// The items of a list; a single scalar or map is a list of one.
+  var items: [NodeReader] {
+    switch node {
+    case .sequence(let sequence): sequence.map(at)
+    case .scalar where isEmpty: []
+    default: [self]
+    }
+  }
+
+  /// The texts of a list or a single text; anything else is reported.
+  func strings(_ subject: String) -> [String] {
+    items.compactMap { $0.string(subject) }
+  }
+
+  /// The keys and values of a map, in order; anything else is reported.
+  func pairs(_ subject: String, expected: String = "a map") -> [(
+    key: NodeReader, value: NodeReader
+  )] {
+    guard case .mapping(let mapping) = node else {
+      if !isEmpty { wrongShape(subject, expected: expected) }
+      return []
+    }
+    return mapping.compactMap { key, value in
+      let reader = at(key)
+      guard reader.scalar != nil else {
+        reader.wrongShape("a key of \(subject)", expected: "a text")
+        return nil
+      }
+      return (reader, at(value))
+    }
+  }
+
+  /// A value of a closed list; anything else is reported with a suggestion.
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ subject: String,
+    as type: Value.Type = Value.self
+  ) -> Value? where Value.RawValue == String {
+    guard let text = string(subject) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    session.report(
+      Diagnostic(
+        "R102",
+        "\(subject) cannot be \"\(text)\"; use \(known.listed(by: "or"))",
+        at: range,
+        help: EditDistance.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }
+      )
+    )
+    return nil
+  }
+
+  /// An identifier; one of the wrong form is reported with code R103.
+  func identifier<Subject>(
+    _ subject: String,
+    as type: Identifier<Subject>.Type = Identifier<Subject>.self
+  ) -> Identifier<Subject>? {
+    guard let text = string(subject) else { return nil }
+    let id = Identifier<Subject>(text)
+    if id.isWellFormed { return id }
+    session.report(
+      Diagnostic(
+        "R103",
+        "id \"\(text)\": use lower-case letters, digits and hyphens",
+        at: range,
+        help: Self.wellFormed(text).map { "write \"\($0)\"" }
+      )
+    )
+    return nil
+  }
+
+  /// The identifiers of a list or a single one.
+  func identifiers<Subject>(
+    _ subject: String,
+    as type: Identifier<Subject>.Type = Identifier<Subject>.self
+  ) -> [Identifier<Subject>] {
+    items.compactMap { $0.identifier(subject, as: type) }
+  }
+
+  /// A number within bounds; anything else is reported.
+  func number(_ subject: String, in bounds: ClosedRange<Double>? = nil) -> Double? {
+    guard let text = string(subject) else { return nil }
+    if let value = Double(text), value.isFinite, bounds.map({ $0.contains(value) }) ?? true {
+      return value
+    }
+    let expected =
+      bounds.map { "a number from \(Self.plain($0.lowerBound)) to \(Self.plain($0.upperBound))" }
+      ?? "a number"
+    wrongShape(subject, expected: expected)
+    return nil
+  }
+
+  /// A whole number that is not negative; anything else is reported.
+  func count(_ subject: String) -> Int? {
+    guard let text = string(subject) else { return nil }
+    if let value = Int(text), value >= 0, text.first != "+" { return value }
+    wrongShape(subject, expected: "a whole number")
+    return nil
+  }
+
+  /// `true` or `false`; anything else is reported.
+  func truth(_ subject: String) -> Bool? {
+    switch scalar {
+    case "true": return true
+    case "false": return false
+    default:
+      wrongShape(subject, expected: "true or false")
+      return nil
+    }
+  }
+
+  private static func plain(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? value.description
+  }
+
+  private static func wellFormed(_ text: String) -> String? {
+    var words: [String] = [""]
+    for scalar in text.lowercased().unicodeScalars {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        words[words.count - 1].unicodeScalars.append(scalar)
+      } else if words[words.count - 1] != "" {
+        words.append("")
+      }
+    }
+    let result = words.filter { !$0.isEmpty }.joined(separator: "-")
+    return result.isEmpty ? nil : result
+  }
+}
+
+extension Array where Element == String {
+  /// The items in running text: `a, b or c`.
+  func listed(by conjunction: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+}

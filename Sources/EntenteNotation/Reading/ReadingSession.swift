@@ -1,0 +1,65 @@
+internal import EntenteModel
+internal import OrderedCollections
+internal import Yams
+
+/// What one reading of a model gathers: problems, texts, and where each element was written.
+final class ReadingSession {
+  /// Where an element was written.
+  struct Origin {
+    /// The position of the file in ``texts``.
+    let file: Int
+    /// The key of the element; nil for the model itself.
+    let key: Node?
+    /// The element.
+    let node: Node
+  }
+
+  /// Problems found while reading.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The texts read, the model's own file first.
+  private(set) var texts: [SourceText] = []
+  /// Where each element was written.
+  var origins: [Address: Origin] = [:]
+  /// Where elements stand that were not written as YAML, such as rows of tables.
+  var rowOrigins: [Address: SourceRange] = [:]
+  /// Additions to elements, by `extend`.
+  var extensions: [Address: [Origin]] = [:]
+  /// Elements with a problem of form, about whose meaning nothing more is said.
+  private(set) var broken: Set<Address> = []
+  /// The folder that imports and tables may not leave.
+  let root: String
+  /// The language of plain texts in files that do not say theirs: that of the model's own file.
+  var defaultLanguage: LanguageTag = "en"
+  /// The element that is being read.
+  var current: Address?
+
+  /// Begins a reading.
+  init(root: String = ".") {
+    self.root = root
+  }
+
+  /// Adds a text and returns its position.
+  func add(_ text: SourceText) -> Int {
+    texts.append(text)
+    return texts.count - 1
+  }
+
+  /// Reports a problem; an error marks the element that is being read as broken.
+  func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if diagnostic.severity == .error, let current { broken.insert(current) }
+  }
+
+  /// The place of a node: a scalar from its first to its last character, anything else its start.
+  func range(of node: Node, in file: Int) -> SourceRange {
+    let text = texts[file]
+    guard let mark = node.mark else {
+      return SourceRange(file: text.name, start: SourcePosition(line: 1, column: 1))
+    }
+    let start = SourcePosition(line: mark.line, column: mark.column)
+    guard case .scalar(let scalar) = node else {
+      return SourceRange(file: text.name, start: start)
+    }
+    return text.range(at: start, plainLength: max(1, scalar.string.unicodeScalars.count))
+  }
+}

@@ -1,0 +1,109 @@
+internal import EntenteModel
+internal import OrderedCollections
+internal import Yams
+
+/// Finds where a part of an element was written.
+///
+/// The map keeps the nodes of elements and walks into them only when a place is asked for, so that
+/// a model without problems pays nothing for positions.
+struct SourceMap {
+  let session: ReadingSession
+
+  /// The place of a path: of the value that it leads to, or of the nearest part of it that is
+  /// written.
+  func range(of path: ElementPath) -> SourceRange? {
+    if let row = session.rowOrigins[path.element] { return row }
+    guard let origin = session.origins[path.element] else { return nil }
+    var found = Cursor(node: origin.node, key: origin.key)
+    var isComplete = true
+    for step in steps(of: path, in: origin.node) {
+      guard let next = found.descend(step) else {
+        isComplete = false
+        break
+      }
+      found = next
+    }
+    if !isComplete, let extended = extensionRange(of: path) { return extended }
+    let pointsAtKey = path.pointsAtKey || !isComplete || path.steps.isEmpty || !found.isScalar
+    return session.range(of: pointsAtKey ? found.key ?? found.node : found.node, in: origin.file)
+  }
+
+  /// A node and the key that leads to it.
+  private struct Cursor {
+    let node: Node
+    let key: Node?
+
+    var isScalar: Bool {
+      if case .scalar = node { true } else { false }
+    }
+
+    func descend(_ step: ElementPath.Step) -> Cursor? {
+      switch (step, node) {
+      case (.key(let name), .mapping(let mapping)):
+        for (key, value) in mapping {
+          if case .scalar(let scalar) = key, scalar.string == name {
+            return Cursor(node: value, key: key)
+          }
+        }
+        return nil
+      case (.key(let name), .scalar) where name == "source" || name == "value":
+        return self  // `evidence: handbook` is short for its source, a plain value for a claim
+      case (.index(let index), .sequence(let sequence)):
+        guard sequence.indices.contains(index) else { return nil }
+        return Cursor(node: sequence[index], key: nil)
+      case (.index(0), _):
+        return self  // one value stands for a list of one
+      default:
+        return nil
+      }
+    }
+  }
+
+  /// The steps as the text has them: participants may be written as `from` and `to`, and several
+  /// actors as one item.
+  private func steps(of path: ElementPath, in node: Node) -> [ElementPath.Step] {
+    guard case .relation = path.element, path.steps.count >= 2,
+      path.steps[0] == .key("participants"), case .index(let index) = path.steps[1]
+    else { return path.steps }
+    let relation = Cursor(node: node, key: nil)
+    let rest = Array(path.steps.dropFirst(2))
+    guard let listed = relation.descend(.key("participants")) else {
+      var offset = index
+      for side in ["from", "to"] {
+        guard let actors = relation.descend(.key(side)) else { continue }
+        let count = Self.count(actors.node)
+        if offset < count { return [.key(side), .index(offset)] }
+        offset -= count
+      }
+      return path.steps
+    }
+    var offset = index
+    for item in 0..<Self.count(listed.node) {
+      guard let entry = listed.descend(.index(item)),
+        let actors = entry.descend(.key("actor"))
+      else { continue }
+      let count = Self.count(actors.node)
+      if offset < count {
+        let place: [ElementPath.Step] = [.key("participants"), .index(item)]
+        if rest == [.key("actor")] { return place + rest + [.index(offset)] }
+        return place + rest
+      }
+      offset -= count
+    }
+    return path.steps
+  }
+
+  private static func count(_ node: Node) -> Int {
+    if case .sequence(let sequence) = node { sequence.count } else { 1 }
+  }
+
+  private func extensionRange(of path: ElementPath) -> SourceRange? {
+    for origin in session.extensions[path.element] ?? [] {
+      guard case .key(let name)? = path.steps.first,
+        let found = Cursor(node: origin.node, key: origin.key).descend(.key(name))
+      else { continue }
+      return session.range(of: found.key ?? found.node, in: origin.file)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,160 @@
+internal import EntenteModel
+internal import EntenteTables
+internal import OrderedCollections
+internal import Yams
+
+/// Puts the cells of rows into a template, which gives a relation as if it had been written.
+struct TableFiller {
+  let template: TableTemplate
+  let rows: [TableRecord]
+  let directory: ActorDirectory
+  let fileName: String
+  let place: SourceRange
+  let session: ReadingSession
+
+  /// The relation's id and its text tree; nil if an actor cannot be found, which is reported.
+  func relation() -> (key: String, node: Node)? {
+    guard let first = rows.first else { return nil }
+    var pairs: [(Node, Node)] = []
+    let time = template.fields.first { $0.key.string == "when" }
+      .flatMap { fill($0.value, from: first, isDate: true, at: nil) }
+      .flatMap { $0.string }.flatMap { try? Period(parsing: $0) }
+    for (key, value) in template.fields where key.string != "evidence" {
+      let isDate = ["when", "dates", "attested"].contains(key.string ?? "")
+      let isActor = ["from", "to"].contains(key.string ?? "")
+      if isActor, case .mapping(let mapping) = value {
+        guard let actor = actor(mapping, from: first, at: time) else { return nil }
+        pairs.append((key, actor))
+      } else if let filled = fill(value, from: first, isDate: isDate, at: time) {
+        pairs.append((key, filled))
+      }
+    }
+    if let participant = template.participant {
+      let filled = rows.compactMap { fill(participant, from: $0, isDate: false, at: time) }
+      guard filled.count == rows.count else { return nil }
+      pairs.append((Node("participants"), Node(filled)))
+    }
+    if let evidence = evidence(from: first, at: time) { pairs.append((Node("evidence"), evidence)) }
+    return (Self.slug(text(template.key, from: first, isDate: false)), Node(pairs))
+  }
+
+  /// The template's evidence, and the row itself as a record of the table's source.
+  private func evidence(from row: TableRecord, at time: Period?) -> Node? {
+    var items: [Node] = []
+    if let written = template.fields.first(where: { $0.key.string == "evidence" })?.value,
+      let filled = fill(written, from: row, isDate: false, at: time)
+    {
+      if case .sequence(let sequence) = filled {
+        items += Array(sequence)
+      } else {
+        items = [filled]
+      }
+    }
+    if let source = template.source {
+      let lines = rows.map { String($0.line) }.joined(separator: ", ")
+      let record = Node([(Node("record"), Node("\(fileName):\(lines)"))])
+      items.append(Node([(Node("source"), Node(source)), (Node("at"), record)]))
+    }
+    return items.isEmpty ? nil : Node(items)
+  }
+
+  private func fill(_ node: Node, from row: TableRecord, isDate: Bool, at time: Period?) -> Node? {
+    switch node {
+    case .scalar(let scalar):
+      let hasColumns = !TableTemplate.placeholders(in: scalar.string).isEmpty
+      let text = text(scalar.string, from: row, isDate: isDate)
+      let isEmpty = hasColumns && (text.trimmed.isEmpty || isDate && text == "/")
+      return isEmpty ? nil : Node(text, .implicit, scalar.style)
+    case .sequence(let sequence):
+      return Node(sequence.compactMap { fill($0, from: row, isDate: isDate, at: time) })
+    case .mapping(let mapping):
+      var pairs: [(Node, Node)] = []
+      for (key, value) in mapping {
+        if key.string == "actor", case .mapping(let scheme) = value {
+          guard let actor = actor(scheme, from: row, at: time) else { return nil }
+          pairs.append((key, actor))
+        } else {
+          let isDate = isDate || ["when", "dates"].contains(key.string ?? "")
+          if let filled = fill(value, from: row, isDate: isDate, at: time) {
+            pairs.append((key, filled))
+          }
+        }
+      }
+      return Node(pairs)
+    case .alias:
+      return nil
+    }
+  }
+
+  private func text(_ template: String, from row: TableRecord, isDate: Bool) -> String {
+    var result = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let cell = row.field(named: String(rest[rest.index(after: open)..<close]))?.text ?? ""
+      result += isDate ? date(cell.trimmed) : cell.trimmed
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// A cell as EDTF, by the table's date format; text of another form stays as it is and is
+  /// reported as what it is.
+  private func date(_ cell: String) -> String {
+    guard let format = template.dateFormat, !cell.isEmpty else { return cell }
+    return DatePattern(format).edtf(cell) ?? cell
+  }
+
+  private func actor(_ scheme: Node.Mapping, from row: TableRecord, at time: Period?) -> Node? {
+    guard let (key, column) = scheme.first(where: { _ in true }), let name = key.string,
+      let field = column.string.flatMap(row.field(named:))
+    else { return nil }
+    let code = field.text.trimmed
+    if let actor = directory.actor(SchemeID(name), code, at: time) { return Node(actor.rawValue) }
+    session.report(
+      Diagnostic(
+        "R301",
+        "no actor has \(name) \"\(code)\"" + (time.map { " in \($0)" } ?? ""),
+        at: SourceRange(
+          file: place.file,
+          start: SourcePosition(line: field.line, column: field.column),
+          length: max(1, code.unicodeScalars.count)
+        ),
+        label: "no actor with this code is defined or imported",
+        help: "import the actor, or add the code to it with extend:"
+      )
+    )
+    return nil
+  }
+
+  /// A text as an identifier: lower case, words joined by hyphens.
+  private static func slug(_ text: String) -> String {
+    text.lowercased().unicodeScalars
+      .split { !(("a"..."z").contains($0) || ("0"..."9").contains($0)) }
+      .map { String(String.UnicodeScalarView($0)) }
+      .joined(separator: "-")
+  }
+}
+
+/// Finds actors by their codes.
+struct ActorDirectory {
+  private var holders: [SchemeID: [String: [(actor: ActorID, when: Period?)]]] = [:]
+
+  init(_ model: Model) {
+    for actor in model.actors.values {
+      for id in actor.ids {
+        holders[id.scheme, default: [:]][id.value, default: []]
+          .append((actor.id, id.when ?? actor.exists))
+      }
+    }
+  }
+
+  /// The actor that has the code at the time; if no time decides, the only one that ever had it.
+  func actor(_ scheme: SchemeID, _ code: String, at time: Period?) -> ActorID? {
+    let candidates = holders[scheme]?[code] ?? []
+    if candidates.count <= 1 { return candidates.first?.actor }
+    guard let time else { return nil }
+    let fitting = candidates.filter { $0.when?.overlap(with: time) != Period.Overlap.none }
+    return fitting.count == 1 ? fitting.first?.actor : nil
+  }
+}

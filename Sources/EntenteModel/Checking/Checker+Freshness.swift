@@ -34,36 +34,33 @@ extension Checker {
     guard let asOf = model.defaults.asOf, !evidence.isEmpty else { return false }
     let newestSighting = attested.map(\.bounds.endMax).max()
     let asOfStart = asOf.bounds.startMin
-    let sources = evidence.compactMap { model.sources[$0.source] }
+    let sources = evidence.compactMap { facts.sources[$0.source] }
     guard sources.count == evidence.count else { return false }
     // R510: the data sets that all evidence comes from reach to as-of.
-    let coverages = sources.compactMap(\.coverage)
-    if coverages.count == sources.count,
-      let last = coverages.max(by: { $0.bounds.endMax < $1.bounds.endMax }),
-      last.bounds.endMax < asOfStart, newestSighting.map({ $0 < asOfStart }) ?? true,
-      let source = sources.first(where: { $0.coverage == last })
+    let coverages = sources.compactMap(\.coverageEnd)
+    if coverages.count == sources.count, let last = coverages.max(), last < asOfStart,
+      newestSighting.map({ $0 < asOfStart }) ?? true,
+      let position = coverages.firstIndex(of: last),
+      let source = model.sources[evidence[position].source]
     {
       report(
         "R510",
         .warning,
         at: path(),
-        "\(source.id.quoted) covers \(last); \"..\" is unsupported after that",
+        "\(source.id.quoted) covers \(source.coverage?.description ?? ""); "
+          + "\"..\" is unsupported after that",
         help: "write an unknown end (nothing after the slash), or cite newer evidence"
       )
       return true
     }
     // R509: an open end has evidence that is not old.
-    let dates = sources.map { $0.issued ?? $0.accessed }
-    let known = dates.compactMap(\.self)
-    guard known.count == dates.count, let newest = known.map(\.bounds.endMax).max() else {
-      return false
-    }
+    let dates = sources.compactMap(\.date)
+    guard dates.count == sources.count, let newest = dates.max() else { return false }
     let evidenced = max(newest, newestSighting ?? .distantPast)
     guard evidenced.adding(years: model.defaults.staleAfter) < asOfStart else { return false }
-    let text =
-      evidenced == newest
-      ? known.first { $0.bounds.endMax == newest }
-      : attested.first { $0.bounds.endMax == evidenced }
+    let source = dates.firstIndex(of: evidenced).flatMap { model.sources[evidence[$0].source] }
+    let sighting = attested.first { $0.bounds.endMax == evidenced }
+    let text = source.flatMap { $0.issued ?? $0.accessed } ?? sighting
     report(
       "R509",
       .warning,
@@ -78,12 +75,15 @@ extension Checker {
   // R511: what lies after as-of is announced, planned or hypothetical.
   mutating func checkCounterfactualDates(of relation: Relation) {
     let here = ElementPath(.relation(relation.id))
-    guard model.asOfDay != nil, !relation.modality.mayLieAhead else { return }
+    guard asOf != nil, !relation.modality.mayLieAhead else { return }
     // The end of a treaty may be set beforehand.
     let extent = index.types[relation.type]?.extent
-    let ends = Set(extent?.end ?? []).subtracting(extent?.start ?? [])
+    func isEnd(_ milestone: MilestoneID) -> Bool {
+      guard let extent else { return false }
+      return extent.end.contains(milestone) && !extent.start.contains(milestone)
+    }
     checkPast(relation.when, at: here.key("when"))
-    for (milestone, claims) in relation.dates where !ends.contains(milestone) {
+    for (milestone, claims) in relation.dates where !isEnd(milestone) {
       checkPast(claims, at: here.key("dates").key(milestone.rawValue))
     }
     for (position, sighting) in relation.attested.enumerated() {
@@ -92,7 +92,7 @@ extension Checker {
     }
     for (position, participant) in relation.participants.enumerated() {
       checkPast(participant.when, at: here.participant(position).key("when"))
-      for (milestone, claims) in participant.dates where !ends.contains(milestone) {
+      for (milestone, claims) in participant.dates where !isEnd(milestone) {
         checkPast(
           claims,
           at: here.participant(position).key("dates").key(milestone.rawValue)
@@ -102,7 +102,7 @@ extension Checker {
   }
 
   mutating func checkTimeOfCauses() {
-    guard model.asOfDay != nil else { return }
+    guard asOf != nil else { return }
     for observation in model.observations.values where !observation.modality.mayLieAhead {
       checkPast(observation.when, at: ElementPath(.observation(observation.id)).key("when"))
     }
@@ -115,7 +115,7 @@ extension Checker {
     _ claims: Claims<Period>?,
     at path: @autoclosure () -> ElementPath
   ) {
-    guard let asOf = model.asOfDay, let claims, let period = claims.used,
+    guard let asOf, let claims, let period = claims.used,
       period.bounds.startMin > asOf
     else { return }
     report(

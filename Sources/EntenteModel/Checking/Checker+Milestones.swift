@@ -74,7 +74,7 @@ extension Checker {
     let ending = type.extent.end.first { relation.dates[$0]?.used != nil }
     for (milestone, claims) in relation.dates {
       guard let date = claims.used, type.milestones.contains(milestone) else { continue }
-      let isOver = model.asOfDay.map { date.bounds.endMax <= $0 } ?? true
+      let isOver = asOf.map { date.bounds.endMax <= $0 } ?? true
       let help: String
       let problem: String
       if when.ending == .closed, date.bounds.startMin > when.bounds.endMax {

@@ -23,9 +23,9 @@ extension Checker {
         continue
       }
       // R403: the role takes actors of the kind.
-      guard !role.kinds.isEmpty, let actor = model.actors[participant.actor],
-        model.vocabulary.kinds[actor.kind] != nil,
-        !role.kinds.contains(where: { model.vocabulary.kind(actor.kind, isA: $0) })
+      guard !role.kinds.isEmpty,
+        facts.isActor(participant.actor, ofAny: role.kinds) == false,
+        let actor = model.actors[participant.actor]
       else { continue }
       report(
         "R403",

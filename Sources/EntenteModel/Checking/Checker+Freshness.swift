@@ -5,19 +5,23 @@ extension Checker {
   mutating func checkFreshness(of relation: Relation) {
     let here = ElementPath(.relation(relation.id))
     if let when = relation.when, when.used?.ending == .ongoing {
-      let evidence = relation.evidence + when.counting.prefix(1).flatMap(\.evidence)
       checkFreshness(
-        of: evidence,
+        of: [relation.evidence, when.counting.first?.evidence ?? []],
         attested: relation.attested,
         at: here.key("when").used(of: when)
       )
       return
     }
     // One finding a relation: members of an organization usually rest on the same evidence.
-    for (position, participant) in relation.participants.enumerated() {
-      guard let when = participant.when, when.used?.ending == .ongoing else { continue }
+    for position in relation.participants.indices {
+      guard let when = relation.participants[position].when, when.used?.ending == .ongoing else {
+        continue
+      }
       let isFound = checkFreshness(
-        of: relation.evidence + participant.evidence + when.counting.prefix(1).flatMap(\.evidence),
+        of: [
+          relation.evidence, relation.participants[position].evidence,
+          when.counting.first?.evidence ?? [],
+        ],
         attested: relation.attested,
         at: here.participant(position).key("when").used(of: when)
       )
@@ -27,21 +31,22 @@ extension Checker {
 
   @discardableResult
   private mutating func checkFreshness(
-    of evidence: [Evidence],
+    of evidence: [[Evidence]],
     attested: [Period],
     at path: @autoclosure () -> ElementPath
   ) -> Bool {
-    guard let asOf = model.defaults.asOf, !evidence.isEmpty else { return false }
+    guard let asOf = model.defaults.asOf else { return false }
+    let cited = evidence.flatMap { items in items.indices.map { items[$0].source } }
     let newestSighting = attested.map(\.bounds.endMax).max()
     let asOfStart = asOf.bounds.startMin
-    let sources = evidence.compactMap { facts.sources[$0.source] }
-    guard sources.count == evidence.count else { return false }
+    let sources = cited.compactMap { facts.sources[$0] }
+    guard !cited.isEmpty, sources.count == cited.count else { return false }
     // R510: the data sets that all evidence comes from reach to as-of.
     let coverages = sources.compactMap(\.coverageEnd)
     if coverages.count == sources.count, let last = coverages.max(), last < asOfStart,
       newestSighting.map({ $0 < asOfStart }) ?? true,
       let position = coverages.firstIndex(of: last),
-      let source = model.sources[evidence[position].source]
+      let source = model.sources[cited[position]]
     {
       report(
         "R510",
@@ -58,7 +63,7 @@ extension Checker {
     guard dates.count == sources.count, let newest = dates.max() else { return false }
     let evidenced = max(newest, newestSighting ?? .distantPast)
     guard evidenced.adding(years: model.defaults.staleAfter) < asOfStart else { return false }
-    let source = dates.firstIndex(of: evidenced).flatMap { model.sources[evidence[$0].source] }
+    let source = dates.firstIndex(of: evidenced).flatMap { model.sources[cited[$0]] }
     let sighting = attested.first { $0.bounds.endMax == evidenced }
     let text = source.flatMap { $0.issued ?? $0.accessed } ?? sighting
     report(
@@ -90,9 +95,9 @@ extension Checker {
       let list = here.key("attested")
       checkPast(Claims(sighting), at: relation.attested.count == 1 ? list : list.index(position))
     }
-    for (position, participant) in relation.participants.enumerated() {
-      checkPast(participant.when, at: here.participant(position).key("when"))
-      for (milestone, claims) in participant.dates where !isEnd(milestone) {
+    for position in relation.participants.indices {
+      checkPast(relation.participants[position].when, at: here.participant(position).key("when"))
+      for (milestone, claims) in relation.participants[position].dates where !isEnd(milestone) {
         checkPast(
           claims,
           at: here.participant(position).key("dates").key(milestone.rawValue)

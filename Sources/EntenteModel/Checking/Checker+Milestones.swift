@@ -8,8 +8,9 @@ extension Checker {
       checkOrder(of: relation.dates, type, at: here.key("dates"))
       checkPlaces(of: relation, type)
     }
-    for (position, participant) in relation.participants.enumerated()
-    where !participant.dates.isEmpty {
+    for position in relation.participants.indices
+    where !relation.participants[position].dates.isEmpty {
+      let participant = relation.participants[position]
       let path = here.participant(position).key("dates")
       checkNames(of: participant.dates, type, at: path)
       checkOrder(of: participant.dates, type, at: path)

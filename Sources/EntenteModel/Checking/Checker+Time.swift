@@ -11,16 +11,20 @@ extension Checker {
       vouched: vouchedDay(for: period, relation.evidence)
     )
     let here = ElementPath(.relation(relation.id))
-    for (position, participant) in relation.participants.enumerated() {
-      let own = participant.when?.used
-      let existence = facts.actors[participant.actor]?.existence
+    for position in relation.participants.indices {
+      let own = relation.participants[position].when?.used
+      let existence = facts.actors[relation.participants[position].actor]?.existence
       guard own != nil || (existence != nil && !lifetime.isUndated) else { continue }
       let time =
-        own.map { self.lifetime(of: participant, during: $0, in: relation) } ?? lifetime
+        own.map {
+          self.lifetime(of: relation.participants[position], during: $0, in: relation)
+        } ?? lifetime
+      let isWithin = own == nil || period == nil || !time.certainlyExceeds(lifetime.bounds)
+      let isInBeing = existence.map { !time.certainlyExceeds($0) } ?? true
+      if isWithin && isInBeing { continue }
+      let participant = relation.participants[position]
       // R508: the participant's time lies within the relation's.
-      if own != nil, let period, let when = participant.when,
-        time.certainlyExceeds(lifetime.bounds)
-      {
+      if !isWithin, let period, let when = participant.when {
         report(
           "R508",
           at: here.participant(position).key("when").used(of: when),
@@ -29,9 +33,7 @@ extension Checker {
         )
       }
       // R505: the participant exists while it takes part.
-      if let existence, time.certainlyExceeds(existence),
-        let exists = model.actors[participant.actor]?.exists
-      {
+      if !isInBeing, let exists = model.actors[participant.actor]?.exists {
         let said = own ?? period ?? relation.attested.first
         report(
           "R505",
@@ -69,9 +71,11 @@ extension Checker {
   private func vouchedDay(for period: Period?, _ evidence: [Evidence]...) -> CalendarDay? {
     guard period?.ending == .ongoing else { return nil }
     var covered: CalendarDay?
-    for item in evidence.joined() {
-      guard let end = facts.sources[item.source]?.coverageEnd else { return asOf }
-      covered = max(covered ?? .distantPast, end)
+    for items in evidence {
+      for position in items.indices {
+        guard let end = facts.sources[items[position].source]?.coverageEnd else { return asOf }
+        covered = max(covered ?? .distantPast, end)
+      }
     }
     return min(asOf ?? .distantFuture, covered ?? .distantFuture)
   }

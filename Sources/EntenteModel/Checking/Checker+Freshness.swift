@@ -36,6 +36,10 @@ extension Checker {
     at path: @autoclosure () -> ElementPath
   ) -> Bool {
     guard let asOf = model.defaults.asOf else { return false }
+    for items in evidence {
+      for position in items.indices
+      where facts.sources[items[position].source]?.keepsFresh ?? true { return false }
+    }
     let cited = evidence.flatMap { items in items.indices.map { items[$0].source } }
     let newestSighting = attested.map(\.bounds.endMax).max()
     let asOfStart = asOf.bounds.startMin
@@ -139,17 +143,5 @@ extension Modality {
     case .announced, .planned, .hypothetical: true
     case .actual, .alleged, .reported, .denied, .absent: false
     }
-  }
-}
-
-extension CalendarDay {
-  /// The same day of the year so many years later; the leap day becomes the last of February.
-  fileprivate func adding(years: Int) -> CalendarDay {
-    guard !isDistant else { return self }
-    let (target, overflow) = year.addingReportingOverflow(years)
-    guard !overflow else { return .distantFuture }
-    let lastDay = Self.dayCount(ofMonth: month, inYear: target)
-    return CalendarDay(year: target, month: month, day: min(day, lastDay))
-      ?? .distantFuture
   }
 }

@@ -66,10 +66,12 @@ extension Checker {
     )
   }
 
-  /// The last day for which an open end is vouched: as-of, or earlier the end of the data sets where
-  /// the evidence rests on nothing else. It matters for open ends alone.
+  /// The last day for which an open end is vouched; it matters for open ends alone.
+  ///
+  /// It is as-of, or earlier the end of the data sets where the evidence rests on nothing else.
   private func vouchedDay(for period: Period?, _ evidence: [Evidence]...) -> CalendarDay? {
     guard period?.ending == .ongoing else { return nil }
+    guard facts.hasCoverage else { return asOf }
     var covered: CalendarDay?
     for items in evidence {
       for position in items.indices {

@@ -19,12 +19,17 @@ struct ElementFacts {
     var date: CalendarDay?
     /// The last day that it covers; nil if nothing is said.
     var coverageEnd: CalendarDay?
+    /// Whether an open end that cites the source is neither stale nor beyond what its sources cover,
+    /// or cannot be known to be.
+    var keepsFresh = true
   }
 
   /// The facts by actor.
   let actors: [ActorID: OfActor]
   /// The facts by source.
   let sources: [SourceID: OfSource]
+  /// Whether any source says what time it covers.
+  let hasCoverage: Bool
   /// Each kind with all that are broader, in the order of the vocabulary.
   private let ancestries: [[KindID]]
 
@@ -41,12 +46,19 @@ struct ElementFacts {
     self.actors = actors
     var sources: [SourceID: OfSource] = [:]
     for source in model.sources.values {
-      sources[source.id] = OfSource(
+      var facts = OfSource(
         date: (source.issued ?? source.accessed)?.bounds.endMax,
         coverageEnd: source.coverage?.bounds.endMax
       )
+      if let asOf = model.defaults.asOf?.bounds.startMin {
+        let isStale = facts.date.map { $0.adding(years: model.defaults.staleAfter) < asOf } ?? false
+        let endsEarly = facts.coverageEnd.map { $0 < asOf } ?? false
+        facts.keepsFresh = !isStale && !endsEarly
+      }
+      sources[source.id] = facts
     }
     self.sources = sources
+    hasCoverage = sources.values.contains { $0.coverageEnd != nil }
   }
 
   /// Whether the actor is of one of the kinds; nil if its kind is unknown.
@@ -62,5 +74,17 @@ extension Period {
   fileprivate var boundsOfExistence: DateBounds {
     guard case .date(let date) = form else { return bounds }
     return DateBounds(start: date.bounds, end: date.bounds.lowerBound ... .distantFuture)
+  }
+}
+
+extension CalendarDay {
+  /// The same day of the year so many years later; the leap day becomes the last of February.
+  func adding(years: Int) -> CalendarDay {
+    guard !isDistant else { return self }
+    let (target, overflow) = year.addingReportingOverflow(years)
+    guard !overflow else { return .distantFuture }
+    let lastDay = Self.dayCount(ofMonth: month, inYear: target)
+    return CalendarDay(year: target, month: month, day: min(day, lastDay))
+      ?? .distantFuture
   }
 }

@@ -113,7 +113,7 @@ extension DiagramBuilder {
   }
 
   private func partNode(_ part: String, of actor: ActorID, in node: DiagramNode) -> DiagramNode {
-    let text = DiagramText(part, color: palette.quiet, size: 9, isItalic: true)
+    let text = DiagramText(part, color: palette.quiet, size: 9, isItalic: !words.isChinese)
     return DiagramNode(
       name: "part:\(node.name):\(actor)",
       id: "\(node.id)--\(actor)--part",

@@ -56,8 +56,12 @@ extension Diagram {
       attributes["overlap"] = "false"
       attributes["sep"] = "+\(Int((9 * separation).rounded()))"
       attributes["esep"] = "+4"
+      // Lengths that follow shared neighbours keep a label between its two ends.
+      if engine == "neato" { attributes["model"] = "subset" }
       if engine == "twopi" { attributes["ranksep"] = .number(1.3 * separation) }
+      if engine == "circo" { attributes["mindist"] = .number(0.4 * separation) }
       if engine == "fdp" { attributes["K"] = .number(0.9 * separation) }
+      if engine == "twopi" || engine == "circo" { attributes["root"] = center.map(DOTValue.text) }
     }
     if let width = page.width { attributes["size"] = .text("\(width / 72),1000") }
     if let resolution = page.resolution { attributes["dpi"] = .number(resolution) }

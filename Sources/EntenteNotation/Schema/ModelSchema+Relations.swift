@@ -85,7 +85,11 @@ extension ModelSchema {
       .key("evidence", .named("evidence"), "What supports each relation."),
       .key("source", .named("id"), "The source that each cites, with file and line."),
       .key("delimiter", .word([",", ";", "|", "tab"]), "A comma unless given."),
-      .key("encoding", .word(["utf-8", "latin-1", "windows-1252", "utf-16"]), "The encoding of the file."),
+      .key(
+        "encoding",
+        .word(["utf-8", "latin-1", "windows-1252", "utf-16"]),
+        "The encoding of the file."
+      ),
       .key("skip-lines", .count, "Lines before the header."),
     ]
   }

@@ -1,7 +1,9 @@
 /// How many edits lead from one word to another, and which word is nearest.
 enum EditDistance {
-  /// The candidate nearest to a word, if it is near enough to be meant: at most two edits away, or a
-  /// third of the word, and sharing something with it. Of equally near ones the first by bytes.
+  /// The candidate nearest to a word, if it is near enough to be meant.
+  ///
+  /// That is at most two edits away, or a third of the word, and sharing something with it. Of
+  /// equally near ones it is the first by bytes.
   static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let scalars = Array(word.unicodeScalars)
     var best: (distance: Int, word: String)?

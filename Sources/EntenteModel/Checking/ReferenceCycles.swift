@@ -1,9 +1,10 @@
 /// Finds cycles among elements that refer to each other.
 enum ReferenceCycles {
-  /// One cycle for each group of elements that reach each other, in the order of their first
-  /// elements; each begins with the first element of its group.
+  /// Finds one cycle for each group of elements that reach each other.
   ///
   /// - Parameter links: For each element, the positions of those that it refers to.
+  /// - Returns: The cycles in the order of their first elements; each begins with the first element
+  ///   of its group.
   /// - Complexity: O(elements + links), without recursion.
   ///
   /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", *SIAM Journal on

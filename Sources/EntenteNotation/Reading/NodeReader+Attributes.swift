@@ -32,8 +32,10 @@ extension NodeReader {
     result[id] = claims("\(id)") { $0.attributeValue(attribute) }
   }
 
-  /// The value of an attribute. A scalar that is not of the declared kind is kept as a text, which
-  /// the check of the model then reports.
+  /// The value of an attribute.
+  ///
+  /// A scalar that is not of the declared kind is kept as a text, which the check of the model then
+  /// reports.
   private func attributeValue(_ attribute: Attribute) -> AttributeValue? {
     if isList {
       let values = items.compactMap { $0.single(attribute) }

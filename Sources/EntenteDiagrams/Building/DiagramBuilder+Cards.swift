@@ -22,7 +22,8 @@ extension DiagramBuilder {
     } else {
       sections = cardSections(bundle.relations, isFramed: isFramed, isNary: bundle.isNary)
     }
-    let framed = isFramed && parallelPolicy != .count
+    let isCount = parallelPolicy == .count && !bundle.isNary && !bundle.ties.isEmpty
+    let framed = isFramed && !isCount
     return DiagramNode(
       name: bundle.name,
       id: only.map { "relation-\($0.relation.id)" }

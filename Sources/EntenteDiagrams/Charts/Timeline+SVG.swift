@@ -90,13 +90,16 @@ extension Timeline {
     size: Double,
     color: String,
     isBold: Bool = false,
-    anchor: String? = nil
+    anchor: String? = nil,
+    halo: String? = nil
   ) -> SVGElement {
     SVGElement(
       "text",
       [
         "x": .number(x), "y": .number(y), "font-size": .number(size), "fill": "\(color)",
         "font-weight": SVGValue(isBold ? "bold" : nil), "text-anchor": SVGValue(anchor),
+        "paint-order": SVGValue(halo == nil ? nil : "stroke"), "stroke": SVGValue(halo),
+        "stroke-width": SVGValue(halo == nil ? nil : "3"),
       ]
     ).with(string)
   }
@@ -225,7 +228,8 @@ extension Timeline {
         x: place.labelX,
         y: y + 11,
         size: Self.labelSize,
-        color: item.isAbsent ? palette.quiet : palette.ink
+        color: item.isAbsent ? palette.quiet : palette.ink,
+        halo: palette.background
       )
     )
     if let link = item.link {
@@ -260,7 +264,7 @@ extension Timeline {
       let from = scale.x(bounds.startMin)
       let to = scale.end(bounds.endMax)
       if bounds.endMax.isDistant { return [rect(from, scale.right, fade("out", item.color))] }
-      return [rect(from, max(to, from + 4), item.color, opacity: "0.35")]
+      return [rect(from, max(to, from + Self.barHeight), item.color, opacity: "0.35")]
     }
     var parts: [SVGElement] = []
     let from = scale.x(certain.lowerBound)

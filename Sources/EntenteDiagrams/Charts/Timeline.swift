@@ -81,11 +81,15 @@ public struct Timeline: Sendable {
     let drawn = builder.drawnRelations().filter { drawn in
       drawn.actors.contains(first) && drawn.actors.contains(second)
     }
-    let sorted = DiagramBuilder.inOrderOfTime(drawn)
+    // What is not there stands below what is.
+    let pair: Set = [first, second]
+    let sorted =
+      DiagramBuilder.inOrderOfTime(drawn.filter(\.isTie))
+      + DiagramBuilder.inOrderOfTime(drawn.filter { !$0.isTie })
     var lanes: OrderedDictionary<LaneKey, Lane> = [:]
     var undated: [Item] = []
     for drawn in sorted {
-      let item = Self.item(drawn, &builder)
+      let item = Self.item(drawn, of: pair, &builder)
       if drawn.lifetime.isUndated {
         undated.append(item)
         continue
@@ -128,9 +132,15 @@ public struct Timeline: Sendable {
     let from: ActorID?
   }
 
-  private static func item(_ drawn: DrawnRelation, _ builder: inout DiagramBuilder) -> Item {
+  private static func item(
+    _ drawn: DrawnRelation,
+    of pair: Set<ActorID>,
+    _ builder: inout DiagramBuilder
+  ) -> Item {
     let type = builder.typeName(of: drawn)
-    let name = builder.ownName(of: drawn)
+    let others = drawn.actors.filter { !pair.contains($0) }.map(builder.name)
+    let names = [builder.ownName(of: drawn)].compactMap(\.self) + others
+    let name = names.isEmpty ? nil : names.joined(separator: builder.words.listSeparator)
     var parts = [name, builder.date(of: drawn)].compactMap(\.self)
     if drawn.lifetime.isUndated { parts = [name.map { "\(type): \($0)" } ?? type] }
     if !drawn.isTie { parts[0...] = ["∅ " + builder.words(.none, type)] + parts }
@@ -139,7 +149,7 @@ public struct Timeline: Sendable {
     return Item(
       relation: drawn.relation.id,
       label: parts.joined(separator: " · "),
-      bounds: drawn.lifetime.bounds,
+      bounds: Self.bounds(of: drawn),
       isOngoing: drawn.lifetime.ending == .ongoing,
       isAbsent: !drawn.isTie,
       color: drawn.look.colors.first ?? builder.palette.neutral,
@@ -148,6 +158,14 @@ public struct Timeline: Sendable {
       tooltip: builder.tooltip(of: drawn),
       link: builder.safe(builder.link(of: drawn), of: .relation(drawn.relation.id))
     )
+  }
+
+  /// An absence holds for the days that a source speaks of, not for all time before and after.
+  private static func bounds(of drawn: DrawnRelation) -> DateBounds {
+    guard !drawn.isTie, drawn.period == nil, let sighting = drawn.relation.attested.first else {
+      return drawn.lifetime.bounds
+    }
+    return sighting.bounds
   }
 
   /// From the first day that is known to the last, or to the day that the model speaks for.

@@ -20,7 +20,6 @@ extension Diagram {
     body.nodeDefaults["height"] = 0.2
     body.nodeDefaults["width"] = 0.3
     body.edgeDefaults = fontAttributes
-    body.edgeDefaults["fontsize"] = 15
     let clustered = Set(clusters.flatMap(\.members))
     for cluster in clusters { body.statements.append(statement(cluster, places)) }
     for node in nodes where !clustered.contains(node.name) {
@@ -115,13 +114,6 @@ extension Diagram {
     // Arrow heads grow with the width of their line; thick lines need smaller ones.
     attributes["arrowsize"] = .number(line.look.width > 2 ? 0.6 : 0.75)
     if engine != "dot" { attributes["len"] = .number((line.length * 100).rounded() / 100) }
-    if !line.ranks { attributes["constraint"] = false }
-    if let sign = line.sign {
-      attributes["headlabel"] = .text(" \(sign) ")
-      attributes["labeldistance"] = 1.6
-      attributes["labelfontsize"] = 16
-      attributes["labelfontcolor"] = .text(line.look.colors.first ?? page.palette.ink)
-    }
     attributes["tooltip"] = .text(line.tooltip.isEmpty ? " " : line.tooltip)
     attributes["URL"] = line.link.map(DOTValue.text)
     return .edge(DOTEndpoint(line.from), DOTEndpoint(line.to), attributes)
@@ -149,10 +141,13 @@ extension Diagram {
     let ys = places.values.map(\.y)
     guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max()
     else { return [] }
-    return [("corner:low", left - 70, low - 40), ("corner:high", right + 70, high + 40)].map {
+    return [("corner:low", left - 120, low - 80), ("corner:high", right + 120, high + 80)].map {
       .node(
         $0,
-        ["shape": "point", "style": "invis", "width": 0.01, "pos": .text("\($1),\($2)!")]
+        [
+          "shape": "point", "style": "invis", "width": 0.01, "label": "",
+          "pos": .text("\($1),\($2)!"),
+        ]
       )
     }
   }

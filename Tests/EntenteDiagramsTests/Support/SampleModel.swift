@@ -27,8 +27,71 @@ enum SampleModel {
       issued: "2016-06"
     )
     for relation in relations { model.relations[relation.id] = relation }
+    for observation in observations { model.observations[observation.id] = observation }
+    for factor in factors { model.factors[factor.id] = factor }
+    for influence in influences { model.influences[influence.id] = influence }
     return model
   }()
+
+  private static let observations: [Observation] = [
+    Observation(
+      "poll-2009",
+      kind: .poll,
+      holders: ["russia"],
+      about: [.actor("china")],
+      statement: [
+        "en": "China ranks fourth among the most friendly countries", "zh-Hant": "將中國列為第 4 最友好的國家",
+      ],
+      when: Claims("2009"),
+      annotations: Annotations(evidence: [cited("1")])
+    ),
+    Observation(
+      "trade-2014",
+      kind: .figure,
+      about: [.relation("gas")],
+      statement: ["en": "trade volume", "zh-Hant": "貿易額"],
+      value: Claims(Quantity(.number(95), isApproximate: true, unit: "USD-billion")),
+      when: Claims("2014"),
+      annotations: Annotations(evidence: [cited("1")])
+    ),
+  ]
+
+  private static func factor(_ id: FactorID, _ en: String, _ zh: String) -> Factor {
+    Factor(id, annotations: Annotations(label: ["en": en, "zh-Hant": zh]))
+  }
+
+  private static let factors: [Factor] = [
+    factor("reservations", "Russian reservations about working with China", "俄羅斯對與中國合作的保留"),
+    factor("closeness", "closeness of China and Russia", "中俄親近程度"),
+    factor("tension", "tension between Russia and the West", "俄羅斯與西方的緊張"),
+    factor("prices", "oil price", "油價"),
+  ]
+
+  private static func influence(
+    _ id: InfluenceID,
+    _ from: Address,
+    _ to: Address,
+    _ sign: InfluenceSign
+  ) -> Influence {
+    Influence(
+      id,
+      from: from,
+      to: to,
+      sign: sign,
+      arguedBy: ["sun"],
+      annotations: Annotations(evidence: [cited("2")])
+    )
+  }
+
+  private static let influences: [Influence] = [
+    influence("i1", .relation("sanctions-us"), .factor("reservations"), .negative),
+    influence("i2", .factor("reservations"), .factor("closeness"), .negative),
+    influence("i3", .factor("tension"), .factor("closeness"), .positive),
+    influence("i4", .relation("ukraine-war"), .factor("tension"), .positive),
+    influence("i5", .factor("closeness"), .relation("s400"), .positive),
+    influence("i6", .factor("prices"), .factor("closeness"), .unclear),
+    influence("i7", .actor("usa"), .factor("tension"), .positive),
+  ]
 
   private static func actor(
     _ id: ActorID,

@@ -19,7 +19,9 @@ let package = Package(
     // The nouns: values, no input or output.
     .target(
       name: "EntenteModel",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
+      // Rounding comes from libm, which nothing else links where Foundation is not used.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
     ),
 
     // The one table reader of the house.

@@ -26,6 +26,7 @@ struct OutputName {
   ///   - view: The view.
   ///   - isOnly: Whether it is the only view drawn.
   ///   - slice: The part of a series, if it is one.
+  /// - Returns: The path.
   func path(view: String, isOnly: Bool, slice: String?) -> String {
     let part = slice.map { "-" + $0.replacing("/", with: "--") } ?? ""
     if isFolder { return "\(stem)\(view)\(part).\(ending)" }

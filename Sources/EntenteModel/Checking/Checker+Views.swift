@@ -53,7 +53,7 @@ extension Checker {
       report(
         "R801",
         .warning,
-        at: here.key("select").index(position),
+        at: here.key("select").index(position).key(step.includes ? "include" : "exclude").atKey,
         "step \(position + 1) \(step.includes ? "includes nothing new" : "excludes nothing")",
         help: "correct or remove it"
       )

@@ -2,8 +2,8 @@
 package enum EditDistance {
   /// The candidate nearest to a word, if it is near enough to be meant.
   ///
-  /// It is at most two edits away, or a third of the word, and shares something with it. Of equally
-  /// near ones the first by bytes.
+  /// Near is at most two edits away, or a third of the word, and sharing something with it. Of
+  /// equally near ones it is the first by bytes.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let scalars = Array(word.unicodeScalars)
     var best: (distance: Int, word: String)?

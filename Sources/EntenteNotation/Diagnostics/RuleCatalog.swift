@@ -3,12 +3,24 @@ public import EntenteModel
 /// What each of the checker's codes means.
 public enum RuleCatalog {
   /// The page of a code; nil if there is no such code.
+  ///
+  /// All rules of users' own, `U01` and on, have one page.
   public static func page(for code: RuleCode) -> RulePage? {
-    pages.first { $0.code == code }
+    let name = code.rawValue
+    let isOwn =
+      name.first == "U" && name.utf8.count > 1
+      && name.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+    let wanted: RuleCode = isOwn ? "U01" : code
+    return pages.first { $0.code == wanted }
   }
 
   /// All pages, in the order of their codes.
-  public static let pages: [RulePage] = []
+  public static let pages: [RulePage] = [
+    RulePage.files, RulePage.form, RulePage.imports, RulePage.references, RulePage.participants,
+    RulePage.dates, RulePage.lifetimes, RulePage.evidence, RulePage.judgements, RulePage.identity,
+    RulePage.views, RulePage.policy,
+  ]
+  .flatMap(\.self).sorted { $0.code < $1.code }
 
   /// Whether a finding of this code can be accepted with `allow`: only findings about meaning, not
   /// about form or references.

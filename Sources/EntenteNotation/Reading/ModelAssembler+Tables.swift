@@ -1,7 +1,6 @@
 internal import EntenteModel
 internal import EntenteTables
 internal import OrderedCollections
-internal import Yams
 
 extension ModelAssembler {
   /// Reads the relations that tables hold.

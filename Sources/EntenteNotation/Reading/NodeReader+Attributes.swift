@@ -34,8 +34,8 @@ extension NodeReader {
 
   /// The value of an attribute.
   ///
-  /// A scalar that is not of the declared kind is kept as a text, which
-  /// the check of the model then reports.
+  /// A scalar that is not of the declared kind is kept as a text, which the check of the model then
+  /// reports.
   private func attributeValue(_ attribute: Attribute) -> AttributeValue? {
     if isList {
       let values = items.compactMap { $0.single(attribute) }

@@ -31,6 +31,7 @@ enum Paths {
 
   /// Whether a path lies in a folder or is the folder.
   static func lies(_ path: String, in folder: String) -> Bool {
-    path == folder || folder == "/" || path.hasPrefix(folder + "/")
+    if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
+    return path == folder || folder == "/" || path.hasPrefix(folder + "/")
   }
 }

@@ -22,7 +22,7 @@ extension ModelSchema {
       "relation": .object(of: "A typed, dated, sourced relation.", relationKeys),
       "participant": participant,
       "table": .object(of: "Relations read from a CSV file.", tableKeys),
-      "column": .any(of: .type("string"), .map(to: .type("string")))
+      "column": .any(of: .type("string"), .map(to: .named("scalar")), .list(of: .type("string")))
         .described("\"{Column}\" for an id, or { scheme: column } to find it by a code."),
     ]
   }
@@ -47,34 +47,49 @@ extension ModelSchema {
     ] + held
   }
 
+  /// How a table is read, and a relation in which `{Column}` stands for a cell.
   private static var tableKeys: [SchemaKey] {
-    let participant = SchemaNode.object(
-      of: "The participant of a row.",
+    var participant = SchemaNode.object(
+      of: "The participant of a row; also the attributes of the role.",
       [
         .key("actor", .named("column"), "Who.", isRequired: true),
-        .key("role", .named("id"), "In which role."),
-        .key("when", .type("string"), "When."),
+        .key("role", .named("scalar"), "In which role."),
       ]
     )
+    participant.keywords["patternProperties"] = .map([
+      "^x-": .map([:]), identifierPattern: .map([:]),
+    ])
     return [
       .key("file", .type("string"), "The path of the CSV file.", isRequired: true),
-      .key("type", .named("id"), "The type of the relations.", isRequired: true),
-      .key("key", .type("string"), "The id of each relation, with {Column} for cells."),
+      .key("key", .type("string"), "The id of each relation: \"mme-{ID}\".", isRequired: true),
+      .key("type", .named("scalar"), "The type of the relations."),
       .key("group-by", .type("string"), "The column whose value makes rows one relation."),
-      .key("participant", participant, "The participant of a row."),
-      .key("participants", .oneOrMany(participant), "The participants of a row."),
+      .key("participant", participant, "The participant of each row of a group."),
+      .key("participants", .oneOrMany(participant), "The participants of each relation."),
       .key("from", .named("column"), "Who stands on the source side."),
       .key("to", .named("column"), "Who stands on the target side."),
-      .key("when", .type("string"), "When, with {Column} for cells."),
-      .key("dates", .map(to: .type("string")), "Milestones, with {Column} for cells."),
+      .key("when", .named("scalar"), "When: \"{StartDate}/{EndDate}\"."),
+      .key("dates", .map(to: .named("scalar")), "Milestones."),
       .key("date-format", .type("string"), "How the cells write dates, such as M/d/yy."),
-      .key("attributes", .map(to: .named("scalar")), "Attributes, with {Column} for cells."),
-      .key("label", .named("text"), "The name of each relation, with {Column} for cells."),
-      .key("tags", .named("ids"), "Tags of each relation."),
-      .key("modality", .word(Modality.self), "In which way the relations are said to be."),
-      .key("source", .named("id"), "The source that each relation cites."),
-      .key("delimiter", .type("string"), "What separates cells; a comma unless given."),
-      .key("encoding", .word(["utf-8", "latin-1"]), "The encoding of the file."),
+      .key("ended", .named("scalar"), "Whether the relations are over."),
+      .key("attested", .oneOrMany(.named("scalar")), "When the source saw them in being."),
+      .key("attributes", .map(to: .named("scalar")), "Attributes: { units: \"{n}\" }."),
+      .key("valence", .named("scalar"), "Where it differs from the type's."),
+      .key("intensity", .named("scalar"), "Where it differs from the type's."),
+      .key("modality", .named("scalar"), "In which way the relations are said to be."),
+      .key("confidence", .named("scalar"), "The coder's confidence."),
+      .key("ids", .map(to: .named("scalar")), "Codes in other schemes."),
+      .key("label", .named("text"), "The name of each relation."),
+      .key("description", .named("text"), "An explanation for readers."),
+      .key("tags", .oneOrMany(.named("scalar")), "Tags of each relation."),
+      .key("evidence", .named("evidence"), "What supports each relation."),
+      .key("source", .named("id"), "The source that each cites, with file and line."),
+      .key("delimiter", .word([",", ";", "|", "tab"]), "A comma unless given."),
+      .key(
+        "encoding",
+        .word(["utf-8", "latin-1", "windows-1252", "utf-16"]),
+        "The encoding of the file."
+      ),
       .key("skip-lines", .count, "Lines before the header."),
     ]
   }

@@ -1,5 +1,7 @@
 /// A text that quotes are looked up in, whatever its line breaks, page breaks, widths of characters
 /// and kinds of hyphen, quotation mark and space.
+///
+/// Hyphens and dashes do not count at all: one at the end of a line may belong to the word or not.
 public struct QuotableText: Sendable {
   private let units: [UInt8]
 
@@ -29,13 +31,15 @@ public struct QuotableText: Sendable {
     return nil
   }
 
-  /// The text without white space, full-width ASCII made narrow, hyphens and quotation marks made
+  /// The text without white space and hyphens, full-width ASCII made narrow, quotation marks made
   /// one kind.
   private static func plain(_ text: String) -> [UInt8] {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
       switch scalar.value {
-      case 0x00AD, 0x200B...0x200D, 0xFEFF: continue
+      case 0x002D, 0x00AD, 0x200B...0x200D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFEFF,
+        0xFF0D:
+        continue
       case 0xFF01...0xFF5E:
         result.append(narrow(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar))
       default: result.append(narrow(scalar))
@@ -46,7 +50,6 @@ public struct QuotableText: Sendable {
 
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: "-"
     case 0x2018, 0x2019, 0x201B, 0x2032: "'"
     case 0x201C, 0x201D, 0x201F, 0x2033: "\""
     default: scalar

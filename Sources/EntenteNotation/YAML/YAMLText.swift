@@ -10,7 +10,7 @@ struct YAMLText {
   private static let repetitionLimit = 50
 
   let text: SourceText
-  private(set) var root: Node?
+  private(set) var root: TextNode?
   private(set) var diagnostics: [Diagnostic] = []
 
   init(name: String, bytes: [UInt8]) {
@@ -43,7 +43,7 @@ struct YAMLText {
       do {
         let parser = try Yams.Parser(yaml: string, resolver: .basic)
         let node = try parser.singleRoot()
-        if diagnostics.isEmpty { root = node }
+        if diagnostics.isEmpty { root = node.map(Self.textNode) }
         return
       } catch let error as YamlError {
         guard case .duplicatedKeysInMapping(let keys, let context) = error,
@@ -91,6 +91,22 @@ struct YAMLText {
     )
     lines[second.line - 1] = String(String.UnicodeScalarView(scalars))
     return lines.joined(separator: "\n")
+  }
+
+  /// The node as one of ours; there are no aliases, as their anchors are refused before.
+  private static func textNode(_ node: Node) -> TextNode {
+    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+    switch node {
+    case .scalar(let scalar):
+      return TextNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: position)
+    case .sequence(let sequence):
+      return TextNode(.list(sequence.map(textNode)), at: position)
+    case .mapping(let mapping):
+      let pairs = mapping.map { TextNode.Pair(key: textNode($0.key), value: textNode($0.value)) }
+      return TextNode(.map(pairs), at: position)
+    case .alias:
+      return TextNode("")
+    }
   }
 
   private func diagnostic(for token: TokenScan.Refused) -> Diagnostic {

@@ -1,0 +1,104 @@
+import EntenteModel
+import EntenteTestSupport
+import Foundation
+import Testing
+
+@testable import EntenteNotation
+
+@Suite struct RuleCatalogTests {
+  private static func read(_ text: String, of page: RulePage) throws -> Reading {
+    var files = ["model.yaml": text]
+    for file in page.files { files[file.path] = file.text }
+    return try ModelReader(files: MemoryFiles(files)).read("model.yaml")
+  }
+
+  @Test(arguments: RuleCatalog.pages)
+  func `the wrong example gives the code where it is marked, and nothing else`(
+    page: RulePage
+  ) throws {
+    let found = try Self.read(page.wrong.text, of: page).diagnostics
+    let marked = SourceRange(
+      file: "model.yaml",
+      start: page.wrong.start,
+      length: page.wrong.length
+    )
+    let report = Comment(rawValue: NotationError(found).description)
+    #expect(found.map(\.code) == [page.code], report)
+    #expect(found.first?.severity == page.severity)
+    #expect(found.first?.range == marked)
+    #expect(page.wrong.length > 1 || page.wrong.start != SourcePosition(line: 1, column: 1))
+  }
+
+  @Test(arguments: RuleCatalog.pages)
+  func `the right example gives nothing`(page: RulePage) throws {
+    let reading = try Self.read(page.right, of: page)
+    #expect(reading.diagnostics.isEmpty, Comment(rawValue: reading.problems))
+    #expect(reading.model != nil)
+    #expect(page.right != page.wrong.text)
+  }
+
+  @Test(arguments: RuleCatalog.pages)
+  func `the text of a page holds its title, explanation and examples`(page: RulePage) {
+    let text = page.text
+    #expect(text.hasPrefix("\(page.code) (\(page.severity.rawValue)): \(page.title)\n"))
+    #expect(text.contains(page.explanation))
+    for example in [page.wrong.text, page.right] + page.files.map(\.text) {
+      for line in example.split(separator: "\n") { #expect(text.contains("    \(line)\n")) }
+      #expect(!example.contains("«") && !example.contains("»"))
+    }
+    #expect(page.explanation.split(separator: "\n").allSatisfy { $0.count <= 92 })
+    #expect(page.explanation.last == ".")
+    #expect(page.title.count <= 50)
+  }
+
+  @Test func `codes are in order, each once`() {
+    let codes = RuleCatalog.pages.map(\.code)
+    #expect(codes == codes.sorted())
+    #expect(Set(codes).count == codes.count)
+  }
+
+  @Test func `rules of users' own share a page`() {
+    #expect(RuleCatalog.page(for: "U07")?.code == "U01")
+    #expect(RuleCatalog.page(for: "U123")?.code == "U01")
+    for code: RuleCode in ["U", "U1a", "V01", "R999", ""] {
+      #expect(RuleCatalog.page(for: code) == nil)
+    }
+  }
+
+  /// The codes that the design promises; those of scenarios (R9) come with scenarios.
+  private static let promised: Set<String> = {
+    let ranges: [(String, ClosedRange<Int>)] = [
+      ("R00", 1...4), ("R10", 1...4), ("R20", 1...3), ("R30", 1...4), ("R40", 1...9),
+      ("R50", 1...9), ("R51", 0...1), ("R60", 1...9), ("R61", 0...0), ("R70", 1...4),
+      ("R80", 1...6), ("P00", 1...2), ("U0", 1...1),
+    ]
+    return Set(ranges.flatMap { prefix, numbers in numbers.map { "\(prefix)\($0)" } })
+  }()
+
+  @Test func `every promised code has a page, and no other`() {
+    #expect(Set(RuleCatalog.pages.map(\.code.rawValue)) == Self.promised)
+  }
+
+  @Test func `every code that the sources emit has a page`() throws {
+    let package = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    var emitted: Set<String> = []
+    for module in ["EntenteModel", "EntenteNotation"] {
+      let folder = package.appending(path: "Sources/\(module)")
+      let files = try #require(FileManager.default.enumerator(atPath: folder.path))
+      for case let path as String in files
+      where path.hasSuffix(".swift") && !path.contains("Diagnostics/Rules/") {
+        let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+        for match in source.matches(of: /"([RP][0-9]{3})"/) { emitted.insert(String(match.1)) }
+      }
+    }
+    #expect(emitted.count > 50)
+    #expect(emitted.subtracting(Self.promised).isEmpty)
+    #expect(Self.promised.subtracting(emitted) == ["U01"])
+  }
+}
+
+extension Reading {
+  /// All problems as text, for messages of tests.
+  var problems: String { NotationError(diagnostics).description }
+}

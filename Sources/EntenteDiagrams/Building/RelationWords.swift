@@ -30,8 +30,10 @@ extension DiagramBuilder {
   func date(of drawn: DrawnRelation) -> String? {
     guard view.show.showsDates ?? true else { return nil }
     // That the source saw it when it was written is said once, below the title.
-    if drawn.period == nil, let asOf = model.defaults.asOf, drawn.relation.attested == [asOf] {
-      return nil
+    if drawn.period == nil, let asOf = model.defaults.asOf, drawn.relation.attested.contains(asOf) {
+      let earlier = drawn.relation.attested.filter { $0 != asOf }.map(dates.text)
+      if earlier.isEmpty { return nil }
+      return words(.attestedIn, earlier.joined(separator: words.listSeparator))
     }
     return fullDate(of: drawn)
   }

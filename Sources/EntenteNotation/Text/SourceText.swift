@@ -2,26 +2,41 @@
 struct SourceText: Sendable {
   /// The name under which the file is shown.
   let name: String
-  private let utf8: [UInt8]
+  /// The bytes.
+  let utf8: [UInt8]
   private let lineStarts: [Int]
 
   init(name: String, utf8: [UInt8]) {
     self.name = name
     self.utf8 = utf8
     var starts = [0]
-    for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var offset = 0
+    while offset < utf8.count {
+      let length = ByteCursor.lengthOfBreak(in: utf8, at: offset)
+      offset += max(1, length)
+      if length > 0 { starts.append(offset) }
     }
     lineStarts = starts
   }
 
   /// The line without its end, counted from 1; empty beyond the text.
   func line(_ number: Int) -> String {
-    guard lineStarts.indices.contains(number - 1) else { return "" }
+    String(decoding: utf8[bytes(ofLine: number)], as: UTF8.self)
+  }
+
+  private func bytes(ofLine number: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
     let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] - 1 : utf8.count
-    if end > start, utf8[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: utf8[start..<max(start, end)], as: UTF8.self)
+    let limit = number < lineStarts.count ? lineStarts[number] : utf8.count
+    var end = start
+    // Only a break that ends the line is near its end.
+    if number < lineStarts.count {
+      end = max(start, limit - 3)
+      while end < limit, ByteCursor.lengthOfBreak(in: utf8, at: end) == 0 { end += 1 }
+    } else {
+      end = limit
+    }
+    return start..<end
   }
 
   /// How many lines there are.

@@ -7,7 +7,7 @@
 // depend on what was freed before, so the second picture of a process differs from the first.
 // libcgraph lets the memory of its graphs be supplied (`AgMemDisc`, until that was taken out in
 // later versions; it is looked up at run time for that reason, and left alone where it is missing).
-// A region serves one graph and is given back as a whole when the graph is closed.
+// A region serves one graph and is given back as a whole once the graph is closed.
 //
 // All of this runs under the library's lock.
 
@@ -94,11 +94,6 @@ static inline void *entente_region_resize(void *heap, void *old, size_t old_size
   return memory;
 }
 
-static inline void entente_region_free(void *heap, void *old) {
-  (void)heap;
-  (void)old;
-}
-
 static inline void entente_region_close(void *heap) {
   entente_region *region = (entente_region *)heap;
   if (!region) return;
@@ -117,6 +112,14 @@ static inline void entente_region_close(void *heap) {
   entente_idle_regions = region;
 }
 
+/// Only the last thing that is freed counts: the closure of the graph, its first allocation.
+///
+/// A `close` of our own would make libcgraph skip its teardown, and with it the dictionaries that
+/// it takes from malloc.
+static inline void entente_region_free(void *heap, void *old) {
+  if (heap && old == (char *)heap + entente_region_header) entente_region_close(heap);
+}
+
 /// Lets graphs live in regions from now on. No graph may be open.
 static inline void entente_use_regions(void) {
   void *program = dlopen(NULL, RTLD_LAZY);
@@ -128,7 +131,7 @@ static inline void entente_use_regions(void) {
     discipline->alloc = entente_region_alloc;
     discipline->resize = entente_region_resize;
     discipline->free = entente_region_free;
-    discipline->close = entente_region_close;
+    discipline->close = NULL;
   }
   dlclose(program);
 }

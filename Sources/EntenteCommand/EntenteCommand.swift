@@ -16,6 +16,7 @@ struct EntenteCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       NewCommand.self, CheckCommand.self, ExplainCommand.self, ShowCommand.self,
+      RenderCommand.self, TimelineCommand.self,
     ]
   )
 }

@@ -84,6 +84,8 @@ import CGraphviz
     if let width = options.width, width > 0, width.isFinite {
       // Far more height than any page: the width alone decides. `!` enlarges too.
       set("size", CInt(AGRAPH), "\(width / 72),10000!")
+      // Otherwise a PDF page is half an inch larger on each side; `pad` is inside the width.
+      set("margin", CInt(AGRAPH), "0")
     }
     if isRaster, let resolution = options.resolution, resolution > 0, resolution.isFinite {
       set("dpi", CInt(AGRAPH), "\(resolution)")

@@ -62,6 +62,16 @@ import Testing
     #expect(large.root["width"] == "241pt")
   }
 
+  /// A PDF page states its corners in points.
+  @Test func `a PDF page is as wide as asked`() throws {
+    let options = RenderOptions(width: 85 / 25.4 * 72)
+    let pdf = try Graphviz.render(SampleGraphs.small, format: .pdf, options: options).bytes
+    let text = String(decoding: pdf, as: UTF8.self)
+    let box = try #require(text.firstMatch(of: /\/MediaBox \[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]/))
+    let width = try #require(Double(box.output.1))
+    #expect(abs(width - 241) <= 1)
+  }
+
   /// A PNG states its width in bytes 16 to 19, most significant first.
   @Test func `a resolution decides how many pixels an inch has`() throws {
     let options = RenderOptions(width: 144, resolution: 300)

@@ -13,6 +13,11 @@ enum Outside {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// Writes bytes to standard output as they are.
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
   /// Writes a line to standard error.
   static func tell(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

@@ -15,8 +15,13 @@ extension DiagramBuilder {
   }
 
   private mutating func add(_ bundle: RelationBundle) {
-    let node = node(of: bundle)
+    var node = node(of: bundle)
+    let links = OrderedSet(bundle.relations.map { link(of: $0) })
+    if let first = bundle.relations.first, links.count == 1 {
+      node.link = safe(links[0], of: .relation(first.relation.id))
+    }
     nodes[bundle.name] = node
+    actorsOfBundle[bundle.name] = bundle.actors
     if bundle.isNary {
       addSpokes(of: bundle, to: node)
     } else {
@@ -63,9 +68,7 @@ extension DiagramBuilder {
       look: bundle.look,
       start: arrowAtStart ? .arrow : .none,
       end: arrowAtEnd ? .arrow : .none,
-      sign: nil,
       length: length(from: from, to: to),
-      ranks: true,
       tooltip: node.tooltip,
       link: node.link
     )
@@ -85,6 +88,7 @@ extension DiagramBuilder {
       if namesParts, let part = parts[actor], !part.isEmpty {
         let partNode = partNode(part, of: actor, in: node)
         nodes[partNode.name] = partNode
+        actorsOfBundle[partNode.name] = bundle.actors
         stops.insert(partNode.name, at: 1)
       }
       if !leads { stops.reverse() }
@@ -113,7 +117,7 @@ extension DiagramBuilder {
   }
 
   private func partNode(_ part: String, of actor: ActorID, in node: DiagramNode) -> DiagramNode {
-    let text = DiagramText(part, color: palette.quiet, size: 9, isItalic: true)
+    let text = DiagramText(part, color: palette.quiet, size: 9, isItalic: !words.isChinese)
     return DiagramNode(
       name: "part:\(node.name):\(actor)",
       id: "\(node.id)--\(actor)--part",

@@ -22,7 +22,8 @@ extension DiagramBuilder {
     } else {
       sections = cardSections(bundle.relations, isFramed: isFramed, isNary: bundle.isNary)
     }
-    let framed = isFramed && parallelPolicy != .count
+    let isCount = parallelPolicy == .count && !bundle.isNary && !bundle.ties.isEmpty
+    let framed = isFramed && !isCount
     return DiagramNode(
       name: bundle.name,
       id: only.map { "relation-\($0.relation.id)" }
@@ -65,7 +66,8 @@ extension DiagramBuilder {
     isNary: Bool
   ) -> [CardSection] {
     var groups: OrderedDictionary<SectionKey, [DrawnRelation]> = [:]
-    for drawn in relations {
+    // What is not there stands below what is.
+    for drawn in relations.filter(\.isTie) + relations.filter({ !$0.isTie }) {
       let direction = isNary ? nil : drawn.direction
       let key = SectionKey(
         type: drawn.relation.type,
@@ -119,8 +121,7 @@ extension DiagramBuilder {
   ) -> CardSection {
     let colors = OrderedSet(group.flatMap(\.look.colors))
     let color = key.isTie ? colors[0] : palette.quiet
-    let isLine = view.show.hyperedges == .junction
-    var lines = headLines(key, group[0], color: color, isFramed: isFramed || isLine)
+    var lines = headLines(key, group[0], color: color, isFramed: isFramed)
     for drawn in group.prefix(count) { lines += rows(of: drawn) }
     return CardSection(strip: isFramed ? Array(colors) : [], lines: lines)
   }
@@ -134,7 +135,7 @@ extension DiagramBuilder {
     let name = typeName(of: first)
     let title = key.isTie ? name : "∅ " + words(.none, name)
     var lines: [DiagramTextLine] = TextMeasure.wrapped(title, ems: Self.rowWidth)
-      .map { [DiagramText($0, color: color, size: Self.headSize, isBold: true)] }
+      .map { [DiagramText($0, color: color, size: Self.headSize, isBold: !words.isChinese)] }
     if palette.isGrey, key.isTie, isFramed {
       lines[lines.count - 1].append(
         DiagramText(" (\(words(ShownSigns.phrase(key.valence))))", color: palette.quiet, size: 9)
@@ -180,10 +181,10 @@ extension DiagramBuilder {
       let text = line.isEmpty ? mark : " · " + mark
       if width + TextMeasure.ems(text) > Self.rowWidth * 1.1, !line.isEmpty {
         lines.append(line)
-        line = [DiagramText(mark, color: palette.quiet, isItalic: true)]
+        line = [DiagramText(mark, color: palette.quiet, isItalic: !words.isChinese)]
         width = TextMeasure.ems(mark)
       } else {
-        line.append(DiagramText(text, color: palette.quiet, isItalic: true))
+        line.append(DiagramText(text, color: palette.quiet, isItalic: !words.isChinese))
         width += TextMeasure.ems(text)
       }
     }
@@ -214,7 +215,7 @@ extension DiagramBuilder {
       }
     let color = bundle.look.colors.count == 1 ? bundle.look.colors[0] : palette.ink
     var lines: [DiagramTextLine] = TextMeasure.wrapped(name, ems: Self.rowWidth)
-      .map { [DiagramText($0, color: color, size: Self.headSize, isBold: true)] }
+      .map { [DiagramText($0, color: color, size: Self.headSize, isBold: !words.isChinese)] }
     var facts: [String] = []
     if view.show.parallelBy != .pair, view.show.parallelBy != nil {
       facts.append(words.counted(ties.count, .relation))

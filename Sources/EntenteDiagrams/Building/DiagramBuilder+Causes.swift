@@ -63,9 +63,7 @@ extension DiagramBuilder {
       look: LineLook(colors: [palette.rule], pattern: .dotted, width: 1),
       start: .none,
       end: .none,
-      sign: nil,
       length: length(from: from, to: to),
-      ranks: true,
       tooltip: nodes[from]?.tooltip ?? "",
       link: nil
     )
@@ -79,28 +77,46 @@ extension DiagramBuilder {
     if isPale([.influence(influence.id)]) { color = palette.faded(color) }
     shown.signs.insert(influence.sign)
     lineCount += 1
+    let sign = signNode(of: influence, color: color)
+    nodes[sign.name] = sign
     let weight = influence.weight?.used ?? 0.3
-    lines.append(
-      DiagramLine(
-        id: "influence-\(influence.id)",
-        classes: ["influence", Self.className(of: influence.sign)],
-        from: from,
-        to: to,
-        look: LineLook(
-          colors: [color],
-          pattern: isAttributed ? .dotted : .solid,
-          width: 1.2 + 1.6 * min(1, max(0, weight))
-        ),
-        start: .none,
-        end: .arrow,
-        sign: Self.mark(of: influence.sign),
-        length: length(from: from, to: to) + 0.4,
-        ranks: true,
-        tooltip: tooltip(of: influence),
-        link: nil
-      )
+    let look = LineLook(
+      colors: [color],
+      pattern: isAttributed ? .dotted : .solid,
+      width: 1.2 + 1.6 * min(1, max(0, weight))
     )
+    for (start, end, isLast) in [(from, sign.name, false), (sign.name, to, true)] {
+      lines.append(
+        DiagramLine(
+          id: "\(sign.id)--\(isLast ? "to" : "from")",
+          classes: sign.classes,
+          from: start,
+          to: end,
+          look: look,
+          start: .none,
+          end: isLast ? .arrow : .none,
+          length: length(from: start, to: end),
+          tooltip: sign.tooltip,
+          link: nil
+        )
+      )
+    }
     shown.hasAttributed = shown.hasAttributed || isAttributed
+  }
+
+  /// The sign on the line, as a node, so that nothing covers it.
+  private func signNode(of influence: Influence, color: String) -> DiagramNode {
+    let mark = DiagramText(Self.mark(of: influence.sign), color: color, size: 13, isBold: true)
+    return DiagramNode(
+      name: "influence:\(influence.id)",
+      id: "influence-\(influence.id)",
+      classes: ["influence", Self.className(of: influence.sign)],
+      role: .sign,
+      content: .table([CardSection(strip: [], lines: [[mark]])]),
+      look: labelLook,
+      tooltip: tooltip(of: influence),
+      link: nil
+    )
   }
 
   static func mark(of sign: InfluenceSign) -> String {

@@ -55,7 +55,20 @@ extension DiagramBuilder {
     }
     hidden.subtract(present)
     hidden.subtract(view.focus)
-    return selection.actors.compactMap { hidden.contains($0) ? nil : model.actors[$0] }
+    return selection.actors.compactMap { id in
+      if hidden.contains(id) || standsAlone(id, present) { return nil }
+      return model.actors[id]
+    }
+  }
+
+  /// Whether nobody asked for the actor and nothing ties it to the rest.
+  private func standsAlone(_ actor: ActorID, _ present: Set<ActorID>) -> Bool {
+    guard view.selection.isEmpty, !present.isEmpty, !present.contains(actor),
+      !view.focus.contains(actor)
+    else { return false }
+    let holders = observations.flatMap { $0.holders + $0.about.compactMap(\.actor) }
+    let ends = influences.flatMap { [$0.from, $0.to].compactMap(\.actor) }
+    return !holders.contains(actor) && !ends.contains(actor)
   }
 
   private func look(of drawn: DrawnRelation, widths: WidthScales) -> LineLook {

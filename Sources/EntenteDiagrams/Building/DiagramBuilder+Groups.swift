@@ -10,8 +10,14 @@ extension DiagramBuilder {
         let inside = members.filter(free.contains)
         guard !inside.isEmpty else { continue }
         free.subtract(inside)
+        // What stands between two actors of a frame stands in it too.
+        let between = actorsOfBundle.filter { Set(inside).isSuperset(of: $0.value) }.keys
         clusters.append(
-          DiagramCluster(id: id, label: label, members: inside.map(Self.nodeName))
+          DiagramCluster(
+            id: id,
+            label: label,
+            members: inside.map(Self.nodeName) + Array(between)
+          )
         )
       }
     }

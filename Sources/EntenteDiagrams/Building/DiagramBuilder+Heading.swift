@@ -97,7 +97,7 @@ extension DiagramBuilder {
   func defaultEngine() -> String {
     let causes = influences.count
     if causes > 0, causes * 2 >= lineCount { return "dot" }
-    if !clusters.isEmpty { return "fdp" }
+    if !clusters.isEmpty { return "dot" }
     return nodes.count > Self.springLimit ? "sfdp" : "neato"
   }
 

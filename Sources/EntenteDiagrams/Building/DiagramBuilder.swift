@@ -24,6 +24,8 @@ struct DiagramBuilder {
   var shown = ShownSigns()
   /// The node that stands for each relation in the picture.
   var placeOfRelation: [RelationID: String] = [:]
+  /// The actors that each node on a line stands between.
+  var actorsOfBundle: OrderedDictionary<String, [ActorID]> = [:]
 
   var model: Model { selection.model }
 
@@ -106,6 +108,7 @@ struct DiagramBuilder {
       engine: engine,
       direction: view.layout.direction ?? defaultDirection(),
       separation: view.layout.separation ?? 1,
+      center: view.focus.lazy.map(Self.nodeName).first { nodes[$0] != nil },
       nodes: Array(nodes.values),
       lines: lines,
       clusters: clusters,

@@ -21,6 +21,8 @@ public struct Diagram: Hashable, Sendable {
   public var direction: LayoutDirection
   /// How far apart things stand, as a factor.
   public var separation: Double
+  /// The node that a layout in rings or circles begins from; nil leaves it to the engine.
+  public var center: String?
   /// Actors, cards, labels, notes and factors.
   public var nodes: [DiagramNode]
   /// The lines between them.

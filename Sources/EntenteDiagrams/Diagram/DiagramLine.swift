@@ -22,12 +22,8 @@ public struct DiagramLine: Hashable, Sendable {
   public var start: End
   /// What stands at its end.
   public var end: End
-  /// A sign at its end, such as `+`.
-  public var sign: String?
   /// The length that a layout by springs should give it, in inches between the centres.
   public var length: Double
-  /// Whether a layered layout may use it to order the nodes.
-  public var ranks: Bool
   /// What a reader sees who points at it.
   public var tooltip: String
   /// Where a click leads: http, https or mailto.

@@ -83,6 +83,8 @@ public struct DiagramNode: Hashable, Sendable {
     case part
     case observation
     case factor
+    /// The sign of an influence, on its line.
+    case sign
     /// A relation that a cause or observation names but the picture does not draw as a line.
     case relation
   }

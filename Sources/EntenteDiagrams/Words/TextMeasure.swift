@@ -35,8 +35,10 @@ enum TextMeasure {
 }
 
 extension TextMeasure {
-  /// The text in lines of at most so many ems: broken at spaces, and between characters that fill a
-  /// square; a longer word is broken where it must be. Newlines in the text break lines too.
+  /// The text in lines of at most so many ems.
+  ///
+  /// Lines are broken at spaces, between characters that fill a square, and inside a word only where
+  /// it must be. Newlines in the text break lines too.
   static func wrapped(_ text: String, ems limit: Double) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrappedLine($0, limit: limit)

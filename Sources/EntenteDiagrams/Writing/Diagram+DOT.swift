@@ -20,7 +20,6 @@ extension Diagram {
     body.nodeDefaults["height"] = 0.2
     body.nodeDefaults["width"] = 0.3
     body.edgeDefaults = fontAttributes
-    body.edgeDefaults["fontsize"] = 15
     let clustered = Set(clusters.flatMap(\.members))
     for cluster in clusters { body.statements.append(statement(cluster, places)) }
     for node in nodes where !clustered.contains(node.name) {
@@ -56,8 +55,12 @@ extension Diagram {
       attributes["overlap"] = "false"
       attributes["sep"] = "+\(Int((9 * separation).rounded()))"
       attributes["esep"] = "+4"
+      // Lengths that follow shared neighbours keep a label between its two ends.
+      if engine == "neato" { attributes["model"] = "subset" }
       if engine == "twopi" { attributes["ranksep"] = .number(1.3 * separation) }
+      if engine == "circo" { attributes["mindist"] = .number(0.4 * separation) }
       if engine == "fdp" { attributes["K"] = .number(0.9 * separation) }
+      if engine == "twopi" || engine == "circo" { attributes["root"] = center.map(DOTValue.text) }
     }
     if let width = page.width { attributes["size"] = .text("\(width / 72),1000") }
     if let resolution = page.resolution { attributes["dpi"] = .number(resolution) }
@@ -111,13 +114,6 @@ extension Diagram {
     // Arrow heads grow with the width of their line; thick lines need smaller ones.
     attributes["arrowsize"] = .number(line.look.width > 2 ? 0.6 : 0.75)
     if engine != "dot" { attributes["len"] = .number((line.length * 100).rounded() / 100) }
-    if !line.ranks { attributes["constraint"] = false }
-    if let sign = line.sign {
-      attributes["headlabel"] = .text(" \(sign) ")
-      attributes["labeldistance"] = 1.6
-      attributes["labelfontsize"] = 16
-      attributes["labelfontcolor"] = .text(line.look.colors.first ?? page.palette.ink)
-    }
     attributes["tooltip"] = .text(line.tooltip.isEmpty ? " " : line.tooltip)
     attributes["URL"] = line.link.map(DOTValue.text)
     return .edge(DOTEndpoint(line.from), DOTEndpoint(line.to), attributes)
@@ -145,10 +141,13 @@ extension Diagram {
     let ys = places.values.map(\.y)
     guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max()
     else { return [] }
-    return [("corner:low", left - 70, low - 40), ("corner:high", right + 70, high + 40)].map {
+    return [("corner:low", left - 120, low - 80), ("corner:high", right + 120, high + 80)].map {
       .node(
         $0,
-        ["shape": "point", "style": "invis", "width": 0.01, "pos": .text("\($1),\($2)!")]
+        [
+          "shape": "point", "style": "invis", "width": 0.01, "label": "",
+          "pos": .text("\($1),\($2)!"),
+        ]
       )
     }
   }

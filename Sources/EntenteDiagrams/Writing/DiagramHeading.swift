@@ -50,78 +50,87 @@ struct DiagramHeading {
     HTMLTable.Row([HTMLTable.Cell(["align": "left"], content)])
   }
 
-  /// Signs first, then shapes, each in as many rows as they need.
+  /// Signs first, as running text, then shapes, in columns of one width.
   private var legendRows: [HTMLTable.Row] {
-    let signs = diagram.legend.filter { !$0.isShape }
-    let shapes = diagram.legend.filter(\.isShape)
-    return [signs, shapes].flatMap { entries in
-      filled(entries).map { row([.table(table(of: $0))]) }
-    }
+    let shapes = diagram.legend.compactMap(chip)
+    var rows = signRows.map(row)
+    if !shapes.isEmpty { rows.append(row([.table(grid(of: shapes))])) }
+    return rows
   }
 
-  private func filled(_ entries: [LegendEntry]) -> [[LegendEntry]] {
-    var rows: [[LegendEntry]] = []
+  private var signRows: [[HTMLContent]] {
+    var rows: [[HTMLContent]] = []
     var width = 0.0
-    for entry in entries {
-      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 44
+    for entry in diagram.legend {
+      guard let sign = sign(of: entry) else { continue }
+      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 60
       if rows.isEmpty || width + own > Self.legendWidth {
         rows.append([])
         width = 0
       }
-      rows[rows.count - 1].append(entry)
+      // No-break spaces hold a sign to its meaning and entries apart.
+      let label = "\u{A0}\(entry.label)\u{A0}\u{A0}\u{A0} "
+      rows[rows.count - 1] += sign
+      rows[rows.count - 1].append(
+        .font(HTMLFont(color: palette.ink, size: Self.legendSize), [.text(label)])
+      )
       width += own
     }
     return rows
   }
 
-  private func table(of entries: [LegendEntry]) -> HTMLTable {
-    var table = HTMLTable(["border": 0, "cellborder": 0, "cellspacing": 3, "cellpadding": 1])
-    table.rows = [HTMLTable.Row(entries.flatMap(cells))]
-    return table
-  }
-
-  private func cells(of entry: LegendEntry) -> [HTMLTable.Cell] {
+  private func sign(of entry: LegendEntry) -> [HTMLContent]? {
     switch entry.sample {
-    case .line(let look):
-      return [HTMLTable.Cell([:], sample(look)), text(entry.label)]
+    case .line(let look): return sample(look)
     case .text(let sign, let color):
       let font = HTMLFont(color: color, size: Self.legendSize + 2)
-      let content = HTMLContent.font(font, [.styled(.bold, [.text(sign)])])
-      return [HTMLTable.Cell([:], [content]), text(entry.label)]
-    case .shape(let look, let sign):
-      return [chip(look, [sign, entry.label].compactMap(\.self).joined(separator: " "))]
+      return [.font(font, [.styled(.bold, [.text(sign)])])]
+    case .shape: return nil
     }
   }
 
-  private func text(_ label: String) -> HTMLTable.Cell {
-    // No-break spaces keep entries apart, since cells of one row share no gaps of their own.
-    let content = HTMLContent.font(
-      HTMLFont(color: palette.ink, size: Self.legendSize),
-      [.text(label + "\u{A0}\u{A0}\u{A0}")]
-    )
-    return HTMLTable.Cell(["align": "left"], [content])
+  private func grid(of chips: [HTMLTable.Cell]) -> HTMLTable {
+    let labels = diagram.legend.filter { sign(of: $0) == nil }.map(\.label)
+    let widest = labels.map { TextMeasure.points($0, size: Self.legendSize) }.max()
+    let columns = min(6, chips.count, max(1, Int(Self.legendWidth / ((widest ?? 0) + 34))))
+    var table = HTMLTable(["border": 0, "cellborder": 0, "cellspacing": 2, "cellpadding": 1])
+    for start in stride(from: 0, to: chips.count, by: columns) {
+      table.rows.append(HTMLTable.Row(Array(chips[start..<min(start + columns, chips.count)])))
+    }
+    return table
   }
 
   /// A piece of line, drawn with the characters that draw boxes.
   private func sample(_ look: LineLook) -> [HTMLContent] {
     let stroke: String =
       switch look.pattern {
-      case .solid: look.isDoubled ? "═" : "─"
+      case .solid: look.isDoubled ? "═" : "━"
       case .bold: "━"
-      case .dashed: "╌"
-      case .dotted: "┈"
+      case .dashed: "╍"
+      case .dotted: "•\u{200A}"
       }
     let length = look.colors.count > 1 ? 2 : 3
     return look.colors.map { color in
       .font(
-        HTMLFont(color: color, size: Self.legendSize + 2),
-        [.styled(.bold, [.text(String(repeating: stroke, count: length))])]
+        HTMLFont(color: color, size: Self.legendSize + Self.growth(of: look.pattern)),
+        [.text(String(repeating: stroke, count: length))]
       )
     }
   }
 
+  /// Characters of one size have strokes of one width; a bold line is a larger character.
+  private static func growth(of pattern: LinePattern) -> Double {
+    switch pattern {
+    case .bold: 7
+    case .dotted: -1
+    case .solid, .dashed: 1
+    }
+  }
+
   /// A small node with the kind's name in it: the fill and outline are those of the picture.
-  private func chip(_ look: NodeLook, _ label: String) -> HTMLTable.Cell {
+  private func chip(of entry: LegendEntry) -> HTMLTable.Cell? {
+    guard case .shape(let look, let sign) = entry.sample else { return nil }
+    let label = [sign, entry.label].compactMap(\.self).joined(separator: "\u{A0}")
     let font = HTMLFont(color: palette.ink, size: Self.legendSize)
     let text = HTMLContent.font(font, [.text("\u{A0}\(label)\u{A0}")])
     var styles: [String] = []
@@ -136,11 +145,5 @@ struct DiagramHeading {
     if !styles.isEmpty { attributes["style"] = .text(styles.joined(separator: ",")) }
     let inner = HTMLTable(attributes, rows: [HTMLTable.Row([HTMLTable.Cell([:], [text])])])
     return HTMLTable.Cell([:], [.table(inner)])
-  }
-}
-
-extension LegendEntry {
-  fileprivate var isShape: Bool {
-    if case .shape = sample { true } else { false }
   }
 }

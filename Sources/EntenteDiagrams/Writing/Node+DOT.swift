@@ -10,6 +10,9 @@ extension DiagramNode {
       attributes["label"] = isBold ? .html(Self.bold(text)) : .text(text)
     case .text(let lines):
       attributes["label"] = .html(Self.label(lines))
+    case .table where look.shape == "point":
+      attributes["label"] = ""
+      attributes["width"] = 0.05
     case .table(let sections):
       attributes["label"] = .html(HTMLLabel(table(sections)))
       if look.outline != nil { attributes["margin"] = "0.03" }

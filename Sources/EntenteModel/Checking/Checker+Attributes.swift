@@ -9,7 +9,10 @@ extension Checker {
     where attribute.isRequired && relation.attributes[attribute.id] == nil {
       report("R406", at: here, "\(type.id) needs the attribute \(attribute.id.quoted)")
     }
-    for (position, participant) in relation.participants.enumerated() {
+    let isDeclared = type.roles.values.contains { !$0.attributes.isEmpty }
+    for position in relation.participants.indices
+    where isDeclared || !relation.participants[position].attributes.isEmpty {
+      let participant = relation.participants[position]
       guard let role = type.roles[participant.role] else { continue }
       if !participant.attributes.isEmpty {
         check(

@@ -78,9 +78,12 @@ extension Checker {
   private mutating func checkReferences(of relation: Relation) {
     let here = ElementPath(.relation(relation.id))
     refer(to: .relationType(relation.type), at: here.key("type"))
-    for (position, participant) in relation.participants.enumerated() {
-      refer(actor: participant.actor, at: here.participant(position).key("actor"))
-      check(participant, position, of: relation, at: here)
+    for position in relation.participants.indices {
+      refer(
+        actor: relation.participants[position].actor,
+        at: here.participant(position).key("actor")
+      )
+      check(relation.participants[position], position, of: relation, at: here)
     }
     check(relation.when, at: here.key("when"))
     check(relation.intensity, at: here.key("intensity"))

@@ -72,7 +72,11 @@ extension Checker {
         help: "shorten it to the words that carry the statement"
       )
     }
-    if let language = item.quoteLanguage, !language.isWellFormed {
+    if let language = item.quoteLanguage, !quoteLanguages.contains(language) {
+      if language.isWellFormed {
+        quoteLanguages.insert(language)
+        return
+      }
       report(
         "R602",
         at: place().key("quote-lang"),

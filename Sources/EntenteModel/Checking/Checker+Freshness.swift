@@ -5,19 +5,23 @@ extension Checker {
   mutating func checkFreshness(of relation: Relation) {
     let here = ElementPath(.relation(relation.id))
     if let when = relation.when, when.used?.ending == .ongoing {
-      let evidence = relation.evidence + when.counting.prefix(1).flatMap(\.evidence)
       checkFreshness(
-        of: evidence,
+        of: [relation.evidence, when.counting.first?.evidence ?? []],
         attested: relation.attested,
         at: here.key("when").used(of: when)
       )
       return
     }
     // One finding a relation: members of an organization usually rest on the same evidence.
-    for (position, participant) in relation.participants.enumerated() {
-      guard let when = participant.when, when.used?.ending == .ongoing else { continue }
+    for position in relation.participants.indices {
+      guard let when = relation.participants[position].when, when.used?.ending == .ongoing else {
+        continue
+      }
       let isFound = checkFreshness(
-        of: relation.evidence + participant.evidence + when.counting.prefix(1).flatMap(\.evidence),
+        of: [
+          relation.evidence, relation.participants[position].evidence,
+          when.counting.first?.evidence ?? [],
+        ],
         attested: relation.attested,
         at: here.participant(position).key("when").used(of: when)
       )
@@ -27,43 +31,45 @@ extension Checker {
 
   @discardableResult
   private mutating func checkFreshness(
-    of evidence: [Evidence],
+    of evidence: [[Evidence]],
     attested: [Period],
     at path: @autoclosure () -> ElementPath
   ) -> Bool {
-    guard let asOf = model.defaults.asOf, !evidence.isEmpty else { return false }
+    guard let asOf = model.defaults.asOf else { return false }
+    for items in evidence {
+      for position in items.indices
+      where facts.sources[items[position].source]?.keepsFresh ?? true { return false }
+    }
+    let cited = evidence.flatMap { items in items.indices.map { items[$0].source } }
     let newestSighting = attested.map(\.bounds.endMax).max()
     let asOfStart = asOf.bounds.startMin
-    let sources = evidence.compactMap { model.sources[$0.source] }
-    guard sources.count == evidence.count else { return false }
+    let sources = cited.compactMap { facts.sources[$0] }
+    guard !cited.isEmpty, sources.count == cited.count else { return false }
     // R510: the data sets that all evidence comes from reach to as-of.
-    let coverages = sources.compactMap(\.coverage)
-    if coverages.count == sources.count,
-      let last = coverages.max(by: { $0.bounds.endMax < $1.bounds.endMax }),
-      last.bounds.endMax < asOfStart, newestSighting.map({ $0 < asOfStart }) ?? true,
-      let source = sources.first(where: { $0.coverage == last })
+    let coverages = sources.compactMap(\.coverageEnd)
+    if coverages.count == sources.count, let last = coverages.max(), last < asOfStart,
+      newestSighting.map({ $0 < asOfStart }) ?? true,
+      let position = coverages.firstIndex(of: last),
+      let source = model.sources[cited[position]]
     {
       report(
         "R510",
         .warning,
         at: path(),
-        "\(source.id.quoted) covers \(last); \"..\" is unsupported after that",
+        "\(source.id.quoted) covers \(source.coverage?.description ?? ""); "
+          + "\"..\" is unsupported after that",
         help: "write an unknown end (nothing after the slash), or cite newer evidence"
       )
       return true
     }
     // R509: an open end has evidence that is not old.
-    let dates = sources.map { $0.issued ?? $0.accessed }
-    let known = dates.compactMap(\.self)
-    guard known.count == dates.count, let newest = known.map(\.bounds.endMax).max() else {
-      return false
-    }
+    let dates = sources.compactMap(\.date)
+    guard dates.count == sources.count, let newest = dates.max() else { return false }
     let evidenced = max(newest, newestSighting ?? .distantPast)
     guard evidenced.adding(years: model.defaults.staleAfter) < asOfStart else { return false }
-    let text =
-      evidenced == newest
-      ? known.first { $0.bounds.endMax == newest }
-      : attested.first { $0.bounds.endMax == evidenced }
+    let source = dates.firstIndex(of: evidenced).flatMap { model.sources[cited[$0]] }
+    let sighting = attested.first { $0.bounds.endMax == evidenced }
+    let text = source.flatMap { $0.issued ?? $0.accessed } ?? sighting
     report(
       "R509",
       .warning,
@@ -78,21 +84,24 @@ extension Checker {
   // R511: what lies after as-of is announced, planned or hypothetical.
   mutating func checkCounterfactualDates(of relation: Relation) {
     let here = ElementPath(.relation(relation.id))
-    guard model.asOfDay != nil, !relation.modality.mayLieAhead else { return }
+    guard asOf != nil, !relation.modality.mayLieAhead else { return }
     // The end of a treaty may be set beforehand.
     let extent = index.types[relation.type]?.extent
-    let ends = Set(extent?.end ?? []).subtracting(extent?.start ?? [])
+    func isEnd(_ milestone: MilestoneID) -> Bool {
+      guard let extent else { return false }
+      return extent.end.contains(milestone) && !extent.start.contains(milestone)
+    }
     checkPast(relation.when, at: here.key("when"))
-    for (milestone, claims) in relation.dates where !ends.contains(milestone) {
+    for (milestone, claims) in relation.dates where !isEnd(milestone) {
       checkPast(claims, at: here.key("dates").key(milestone.rawValue))
     }
     for (position, sighting) in relation.attested.enumerated() {
       let list = here.key("attested")
       checkPast(Claims(sighting), at: relation.attested.count == 1 ? list : list.index(position))
     }
-    for (position, participant) in relation.participants.enumerated() {
-      checkPast(participant.when, at: here.participant(position).key("when"))
-      for (milestone, claims) in participant.dates where !ends.contains(milestone) {
+    for position in relation.participants.indices {
+      checkPast(relation.participants[position].when, at: here.participant(position).key("when"))
+      for (milestone, claims) in relation.participants[position].dates where !isEnd(milestone) {
         checkPast(
           claims,
           at: here.participant(position).key("dates").key(milestone.rawValue)
@@ -102,7 +111,7 @@ extension Checker {
   }
 
   mutating func checkTimeOfCauses() {
-    guard model.asOfDay != nil else { return }
+    guard asOf != nil else { return }
     for observation in model.observations.values where !observation.modality.mayLieAhead {
       checkPast(observation.when, at: ElementPath(.observation(observation.id)).key("when"))
     }
@@ -115,7 +124,7 @@ extension Checker {
     _ claims: Claims<Period>?,
     at path: @autoclosure () -> ElementPath
   ) {
-    guard let asOf = model.asOfDay, let claims, let period = claims.used,
+    guard let asOf, let claims, let period = claims.used,
       period.bounds.startMin > asOf
     else { return }
     report(
@@ -134,17 +143,5 @@ extension Modality {
     case .announced, .planned, .hypothetical: true
     case .actual, .alleged, .reported, .denied, .absent: false
     }
-  }
-}
-
-extension CalendarDay {
-  /// The same day of the year so many years later; the leap day becomes the last of February.
-  fileprivate func adding(years: Int) -> CalendarDay {
-    guard !isDistant else { return self }
-    let (target, overflow) = year.addingReportingOverflow(years)
-    guard !overflow else { return .distantFuture }
-    let lastDay = Self.dayCount(ofMonth: month, inYear: target)
-    return CalendarDay(year: target, month: month, day: min(day, lastDay))
-      ?? .distantFuture
   }
 }

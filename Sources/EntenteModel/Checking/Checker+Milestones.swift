@@ -8,8 +8,9 @@ extension Checker {
       checkOrder(of: relation.dates, type, at: here.key("dates"))
       checkPlaces(of: relation, type)
     }
-    for (position, participant) in relation.participants.enumerated()
-    where !participant.dates.isEmpty {
+    for position in relation.participants.indices
+    where !relation.participants[position].dates.isEmpty {
+      let participant = relation.participants[position]
       let path = here.participant(position).key("dates")
       checkNames(of: participant.dates, type, at: path)
       checkOrder(of: participant.dates, type, at: path)
@@ -74,7 +75,7 @@ extension Checker {
     let ending = type.extent.end.first { relation.dates[$0]?.used != nil }
     for (milestone, claims) in relation.dates {
       guard let date = claims.used, type.milestones.contains(milestone) else { continue }
-      let isOver = model.asOfDay.map { date.bounds.endMax <= $0 } ?? true
+      let isOver = asOf.map { date.bounds.endMax <= $0 } ?? true
       let help: String
       let problem: String
       if when.ending == .closed, date.bounds.startMin > when.bounds.endMax {

@@ -55,8 +55,9 @@ private struct Stakes {
   mutating func opponent(behind relation: Relation) -> Finding? {
     guard let first = relation.evidence.first else { return nil }
     var voices = speakers(of: first)
-    for item in relation.evidence.dropFirst() where !voices.isEmpty {
-      let others = speakers(of: item)
+    for position in relation.evidence.indices.dropFirst() {
+      if voices.isEmpty { return nil }
+      let others = speakers(of: relation.evidence[position])
       voices.removeAll { !others.contains($0) }
     }
     for voice in voices where isOutside(voice, of: relation) {

@@ -10,11 +10,12 @@ extension Checker {
 
   private mutating func checkRoles(of relation: Relation, _ type: ResolvedRelationType) {
     let here = ElementPath(.relation(relation.id))
-    for (position, participant) in relation.participants.enumerated() {
-      guard let role = type.roles[participant.role] else {
+    // By position, here and below: copying each participant would be most of the time.
+    for position in relation.participants.indices {
+      guard let place = type.roles.index(forKey: relation.participants[position].role) else {
         // R401: the type has the role.
         reportUndeclared(
-          participant.role.rawValue,
+          relation.participants[position].role.rawValue,
           "role",
           of: type.id,
           declared: type.roles.keys.map(\.rawValue),
@@ -23,14 +24,15 @@ extension Checker {
         continue
       }
       // R403: the role takes actors of the kind.
-      guard !role.kinds.isEmpty, let actor = model.actors[participant.actor],
-        model.vocabulary.kinds[actor.kind] != nil,
-        !role.kinds.contains(where: { model.vocabulary.kind(actor.kind, isA: $0) })
+      let kinds = type.roles.values[place].kinds
+      guard !kinds.isEmpty,
+        facts.isActor(relation.participants[position].actor, ofAny: kinds) == false,
+        let actor = model.actors[relation.participants[position].actor]
       else { continue }
       report(
         "R403",
         at: here.participant(position).key("actor"),
-        "role \(role.id.quoted) takes \(role.kinds.map(\.rawValue).joined(last: "or")); "
+        "role \(type.roles.keys[place].quoted) takes \(kinds.map(\.rawValue).joined(last: "or")); "
           + "\(actor.id.quoted) is \(actor.kind.rawValue.withArticle)",
         help: "choose another role or type, or let the role take \(actor.kind)"
       )
@@ -64,7 +66,7 @@ extension Checker {
 
   // R405: an actor does not stand twice in one role at one time.
   private mutating func checkRepetition(in relation: Relation) {
-    guard relation.participants.count > 1 else { return }
+    guard relation.participants.count > 1, Self.mayRepeat(relation.participants) else { return }
     struct Part: Hashable {
       var actor: ActorID
       var role: RoleID
@@ -80,6 +82,20 @@ extension Checker {
     for part in repeated {
       reportOverlap(of: positions[part] ?? [], in: relation)
     }
+  }
+
+  /// Whether an actor may stand twice in a role; of few participants it is known for certain.
+  private static func mayRepeat(_ participants: [Participant]) -> Bool {
+    guard participants.count <= 8 else { return true }
+    for later in participants.indices.dropFirst() {
+      for earlier in 0..<later
+      where participants[earlier].actor == participants[later].actor
+        && participants[earlier].role == participants[later].role
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private mutating func reportOverlap(of positions: [Int], in relation: Relation) {
@@ -111,17 +127,19 @@ extension Checker {
   // R407: an actor does not stand in a relation to itself, unless the type says that it may.
   private mutating func checkSelfRelation(_ relation: Relation, _ type: ResolvedRelationType) {
     guard !type.allowsSelf, type.isDirected else { return }
-    var sources: Set<ActorID> = []
-    for participant in relation.participants
-    where type.roles[participant.role]?.side == .source {
-      sources.insert(participant.actor)
+    func positions(at side: Side) -> [Int] {
+      relation.participants.indices.filter {
+        type.roles[relation.participants[$0].role]?.side == side
+      }
     }
-    for (position, participant) in relation.participants.enumerated()
-    where type.roles[participant.role]?.side == .target && sources.contains(participant.actor) {
+    let sources = Set(positions(at: .source).map { relation.participants[$0].actor })
+    for position in positions(at: .target) {
+      let actor = relation.participants[position].actor
+      guard sources.contains(actor) else { continue }
       report(
         "R407",
         at: ElementPath(.relation(relation.id)).participant(position).key("actor"),
-        "\(type.id) from \(participant.actor.quoted) to \(participant.actor.quoted)",
+        "\(type.id) from \(actor.quoted) to \(actor.quoted)",
         help: "name two actors, or give the type self: allowed"
       )
     }

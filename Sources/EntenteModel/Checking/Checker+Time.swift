@@ -2,19 +2,29 @@ import OrderedCollections
 
 extension Checker {
   mutating func checkTime(of relation: Relation, _ type: ResolvedRelationType) {
-    let lifetime = index.lifetime(of: relation)
     let period = model.period(of: relation, extent: type.extent)
+    let lifetime = Lifetime(
+      period,
+      attested: relation.attested,
+      hasEnded: relation.hasEnded,
+      horizon: asOf,
+      vouched: vouchedDay(for: period, relation.evidence)
+    )
     let here = ElementPath(.relation(relation.id))
-    for (position, participant) in relation.participants.enumerated() {
-      let own = participant.when?.used
-      if own == nil && lifetime.isUndated && model.actors[participant.actor]?.exists == nil {
-        continue
-      }
-      let time = own == nil ? lifetime : model.lifetime(of: participant, in: relation)
+    for position in relation.participants.indices {
+      let own = relation.participants[position].when?.used
+      let existence = facts.actors[relation.participants[position].actor]?.existence
+      guard own != nil || (existence != nil && !lifetime.isUndated) else { continue }
+      let time =
+        own.map {
+          self.lifetime(of: relation.participants[position], during: $0, in: relation)
+        } ?? lifetime
+      let isWithin = own == nil || period == nil || !time.certainlyExceeds(lifetime.bounds)
+      let isInBeing = existence.map { !time.certainlyExceeds($0) } ?? true
+      if isWithin && isInBeing { continue }
+      let participant = relation.participants[position]
       // R508: the participant's time lies within the relation's.
-      if own != nil, let period, let when = participant.when,
-        time.certainlyExceeds(lifetime.bounds)
-      {
+      if !isWithin, let period, let when = participant.when {
         report(
           "R508",
           at: here.participant(position).key("when").used(of: when),
@@ -23,9 +33,7 @@ extension Checker {
         )
       }
       // R505: the participant exists while it takes part.
-      if let exists = model.actors[participant.actor]?.exists,
-        time.certainlyExceeds(exists.boundsOfExistence)
-      {
+      if !isInBeing, let exists = model.actors[participant.actor]?.exists {
         let said = own ?? period ?? relation.attested.first
         report(
           "R505",
@@ -42,6 +50,36 @@ extension Checker {
       }
     }
     checkFreshness(of: relation)
+  }
+
+  private func lifetime(
+    of participant: Participant,
+    during period: Period,
+    in relation: Relation
+  ) -> Lifetime {
+    Lifetime(
+      period,
+      attested: [],
+      hasEnded: false,
+      horizon: asOf,
+      vouched: vouchedDay(for: period, participant.evidence, relation.evidence)
+    )
+  }
+
+  /// The last day for which an open end is vouched; it matters for open ends alone.
+  ///
+  /// It is as-of, or earlier the end of the data sets where the evidence rests on nothing else.
+  private func vouchedDay(for period: Period?, _ evidence: [Evidence]...) -> CalendarDay? {
+    guard period?.ending == .ongoing else { return nil }
+    guard facts.hasCoverage else { return asOf }
+    var covered: CalendarDay?
+    for items in evidence {
+      for position in items.indices {
+        guard let end = facts.sources[items[position].source]?.coverageEnd else { return asOf }
+        covered = max(covered ?? .distantPast, end)
+      }
+    }
+    return min(asOf ?? .distantFuture, covered ?? .distantFuture)
   }
 
   private static func text(_ period: Period?) -> String { period?.description ?? "undated" }
@@ -61,13 +99,5 @@ extension Lifetime {
     case .oneOf: members.allSatisfy(exceeds)
     case .allOf: members.contains(where: exceeds)
     }
-  }
-}
-
-extension Period {
-  /// The bounds of an existence: a single date is when it began.
-  fileprivate var boundsOfExistence: DateBounds {
-    guard case .date(let date) = form else { return bounds }
-    return DateBounds(start: date.bounds, end: date.bounds.lowerBound ... .distantFuture)
   }
 }

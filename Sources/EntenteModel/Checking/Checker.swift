@@ -6,6 +6,9 @@ import OrderedCollections
 struct Checker {
   let model: Model
   let index: ModelIndex
+  let facts: ElementFacts
+  /// The last day up to which the model speaks; nil where it does not say.
+  let asOf: CalendarDay?
   /// What was found so far, in the order of finding.
   private(set) var found: [Violation] = []
   /// Which definitions something refers to.
@@ -14,10 +17,14 @@ struct Checker {
   var directory: Directory
   /// Views whose selection refers to something unknown, about which no more is said.
   var viewsWithUnknowns: Set<ViewID> = []
+  /// Languages of quotes that are known to be well formed.
+  var quoteLanguages: Set<LanguageTag> = []
 
   init(_ model: Model) {
     self.model = model
     index = ModelIndex(model)
+    facts = ElementFacts(model)
+    asOf = model.asOfDay
     usage = Usage(model)
     directory = Directory(model)
   }

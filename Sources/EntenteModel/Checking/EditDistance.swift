@@ -1,10 +1,10 @@
 /// How many edits lead from one word to another, and which word is nearest.
-enum EditDistance {
+package enum EditDistance {
   /// The candidate nearest to a word, if it is near enough to be meant.
   ///
-  /// That is at most two edits away, or a third of the word, and sharing something with it. Of
+  /// Near is at most two edits away, or a third of the word, and sharing something with it. Of
   /// equally near ones it is the first by bytes.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let scalars = Array(word.unicodeScalars)
     var best: (distance: Int, word: String)?
     for candidate in candidates where candidate != word {

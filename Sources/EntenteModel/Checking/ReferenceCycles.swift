@@ -1,6 +1,6 @@
 /// Finds cycles among elements that refer to each other.
 enum ReferenceCycles {
-  /// Finds one cycle for each group of elements that reach each other.
+  /// One cycle for each group of elements that reach each other.
   ///
   /// - Parameter links: For each element, the positions of those that it refers to.
   /// - Returns: The cycles in the order of their first elements; each begins with the first element

@@ -30,12 +30,17 @@ extension Model {
   }
 
   func lifetime(of relation: Relation, extent: Extent?) -> Lifetime {
-    Lifetime(
-      period(of: relation, extent: extent),
+    lifetime(of: relation, extent: extent, horizon: asOfDay)
+  }
+
+  func lifetime(of relation: Relation, extent: Extent?, horizon: CalendarDay?) -> Lifetime {
+    let period = period(of: relation, extent: extent)
+    return Lifetime(
+      period,
       attested: relation.attested,
       hasEnded: relation.hasEnded,
-      horizon: asOfDay,
-      vouched: vouchedDay(for: relation.evidence)
+      horizon: horizon,
+      vouched: period?.ending == .ongoing ? vouchedDay(for: relation.evidence) : nil
     )
   }
 

@@ -6,6 +6,8 @@ public struct ModelIndex: Sendable {
   public let model: Model
   /// Every relation type with what it inherits.
   public let types: [RelationTypeID: ResolvedRelationType]
+  /// The last day that the model speaks for; nil where it does not say.
+  let horizon: CalendarDay?
   /// The relations of each actor, as positions in the model's order.
   let relationsByActor: [ActorID: [Int]]
 
@@ -14,6 +16,7 @@ public struct ModelIndex: Sendable {
   /// - Complexity: O(types × depth + participants).
   public init(_ model: Model) {
     self.model = model
+    horizon = model.asOfDay
     var types: [RelationTypeID: ResolvedRelationType] = [:]
     for id in model.vocabulary.relationTypes.keys {
       types[id] = model.vocabulary.resolved(id)
@@ -31,7 +34,7 @@ public struct ModelIndex: Sendable {
 
   /// When the relation was in being.
   public func lifetime(of relation: Relation) -> Lifetime {
-    model.lifetime(of: relation, extent: types[relation.type]?.extent)
+    model.lifetime(of: relation, extent: types[relation.type]?.extent, horizon: horizon)
   }
 
   /// The valence of the relation: its own, or its type's.

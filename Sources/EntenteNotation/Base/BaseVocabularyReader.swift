@@ -1,6 +1,5 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// Reads the embedded base vocabulary, on which every other reading builds.
 struct BaseVocabularyReader {

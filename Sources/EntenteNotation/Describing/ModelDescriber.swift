@@ -81,7 +81,7 @@ public struct ModelDescriber: Sendable {
       + model.sources.keys.map(\.rawValue) + model.observations.keys.map(\.rawValue)
       + model.factors.keys.map(\.rawValue) + model.influences.keys.map(\.rawValue)
       + model.vocabulary.relationTypes.keys.map(\.rawValue) + model.views.keys.map(\.rawValue)
-    return Spelling.closest(to: name, among: ids)
+    return EditDistance.nearest(to: name, among: ids)
   }
 
   /// The actors that something in the model names, and those that it defines itself.

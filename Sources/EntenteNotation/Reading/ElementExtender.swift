@@ -126,7 +126,7 @@ struct ElementExtender {
         "unknown \(noun) \"\(address.name)\"",
         at: key.range,
         label: "no \(noun) with this id is defined or imported",
-        help: Spelling.closest(to: address.name, among: names).map { "did you mean \"\($0)\"?" }
+        help: EditDistance.nearest(to: address.name, among: names).map { "did you mean \"\($0)\"?" }
       )
     )
   }

@@ -1,41 +1,50 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// A map that is read key by key; whatever nobody asked for is reported as an unknown key.
 struct Fields {
   let reader: NodeReader
   private let subject: String
-  private var pairs: [(key: NodeReader, value: NodeReader, isTaken: Bool)]
+  private let pairs: [TextNode.Pair]
+  private var isTaken: [Bool]
   private var asked: [String] = []
 
   /// Begins reading a map; anything else is reported and read as an empty map.
   init(_ reader: NodeReader, _ subject: String) {
     self.reader = reader
     self.subject = subject
-    pairs = reader.pairs(subject).map { ($0.key, $0.value, false) }
+    pairs = reader.nodePairs(subject)
+    isTaken = [Bool](repeating: false, count: pairs.count)
+    asked.reserveCapacity(24)
   }
 
   /// The value at the key, if the map has it.
   mutating func take(_ key: String) -> NodeReader? {
     asked.append(key)
-    guard let index = pairs.firstIndex(where: { $0.key.scalar == key }) else { return nil }
-    pairs[index].isTaken = true
-    return pairs[index].value
+    guard let index = index(of: key) else { return nil }
+    isTaken[index] = true
+    return reader.at(pairs[index].value)
   }
 
   /// The key itself, for pointing at it.
   func key(_ key: String) -> NodeReader? {
-    pairs.first { $0.key.scalar == key }?.key
+    index(of: key).map { reader.at(pairs[$0].key) }
+  }
+
+  private func index(of key: String) -> Int? {
+    for index in pairs.indices {
+      if case .scalar(let name, _) = pairs[index].key.content, name == key { return index }
+    }
+    return nil
   }
 
   /// The pairs that nobody asked for, with their keys; they count as asked for from now on.
   mutating func takeRest() -> [(key: NodeReader, value: NodeReader)] {
     var rest: [(key: NodeReader, value: NodeReader)] = []
-    for index in pairs.indices where !pairs[index].isTaken {
+    for index in pairs.indices where !isTaken[index] {
       guard let key = pairs[index].key.scalar, !key.hasPrefix("x-") else { continue }
-      pairs[index].isTaken = true
-      rest.append((pairs[index].key, pairs[index].value))
+      isTaken[index] = true
+      rest.append((reader.at(pairs[index].key), reader.at(pairs[index].value)))
     }
     return rest
   }
@@ -46,7 +55,7 @@ struct Fields {
       Diagnostic(
         "R102",
         "\(subject) needs \"\(key)\"\(hint.map { ": \($0)" } ?? "")",
-        at: pairs.first?.key.range ?? reader.range
+        at: pairs.first.map { reader.at($0.key).range } ?? reader.range
       )
     )
   }
@@ -58,10 +67,15 @@ struct Fields {
     }
   }
 
+  /// Reports a key that is known neither to whoever asked before nor among others.
+  func unknown(_ key: NodeReader, also known: [String]) {
+    Fields.unknown(key, of: subject, known: asked + known)
+  }
+
   /// Reports a key that is not known here.
   static func unknown(_ key: NodeReader, of subject: String, known: [String]) {
     let name = key.scalar ?? ""
-    let closest = Spelling.closest(to: name, among: known)
+    let closest = EditDistance.nearest(to: name, among: known)
     key.session.report(
       Diagnostic(
         "R101",

@@ -1,6 +1,5 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// Loads a model's file and everything that it imports, imported files before those that import
 /// them.
@@ -50,13 +49,14 @@ struct FileLoader {
       return
     }
     let reader = root(tree, in: file)
-    guard case .mapping(let mapping) = tree else {
+    guard case .map(let pairs) = tree.content else {
       reader.wrongShape("a model", expected: "a map of sections")
       return
     }
-    var sections: [(key: Node, name: String, value: Node)] = []
-    for (key, value) in mapping {
-      guard let name = reader.at(key).scalar else {
+    var sections: [(key: TextNode, name: String, value: TextNode)] = []
+    for pair in pairs {
+      let (key, value) = (pair.key, pair.value)
+      guard let name = key.scalar else {
         reader.at(key).wrongShape("a section's name", expected: "a text")
         continue
       }
@@ -96,19 +96,19 @@ struct FileLoader {
 
   /// The language that the file says for its plain texts; English for embedded files.
   private func language(
-    of sections: [(key: Node, name: String, value: Node)],
+    of sections: [(key: TextNode, name: String, value: TextNode)],
     reader: NodeReader
   ) -> LanguageTag? {
     for section in sections where section.name == "defaults" {
-      guard case .mapping(let defaults) = section.value else { continue }
-      for (key, value) in defaults where reader.at(key).scalar == "lang" {
-        return reader.at(value).scalar.map(LanguageTag.init(_:))
+      guard case .map(let defaults) = section.value.content else { continue }
+      for pair in defaults where pair.key.scalar == "lang" {
+        return pair.value.scalar.map(LanguageTag.init(_:))
       }
     }
     return session.texts[reader.file].name.hasPrefix("entente:") ? "en" : nil
   }
 
-  private func root(_ node: Node, in file: Int) -> NodeReader {
+  private func root(_ node: TextNode, in file: Int) -> NodeReader {
     NodeReader(node: node, file: file, session: session, language: "en")
   }
 
@@ -127,7 +127,7 @@ struct FileLoader {
   }
 
   private func checkVersion(
-    _ sections: [(key: Node, name: String, value: Node)],
+    _ sections: [(key: TextNode, name: String, value: TextNode)],
     reader: NodeReader
   ) -> Bool {
     guard let version = sections.first(where: { $0.name == "entente" }) else {
@@ -175,7 +175,7 @@ struct FileLoader {
     }
     if path.hasPrefix("entente:") {
       guard BaseFiles.importable.contains(path), let bytes = BaseFiles.bytes(of: path) else {
-        let closest = Spelling.closest(to: path, among: BaseFiles.importable)
+        let closest = EditDistance.nearest(to: path, among: BaseFiles.importable)
         refuse(
           "there is no base file \"\(path)\"",
           help: closest.map { "did you mean \"\($0)\"?" }
@@ -232,7 +232,10 @@ struct FileLoader {
       access.exists(Paths.join(folder, $0)) && !access.isFolder(Paths.join(folder, $0))
     }
     if let first = candidates.first { return "did you mean \"\(first)\"?" }
-    return Spelling.closest(to: path, among: BaseFiles.importable.map { String($0.dropFirst(8)) })
-      .map { "did you mean \"entente:\($0)\"?" }
+    return EditDistance.nearest(
+      to: path,
+      among: BaseFiles.importable.map { String($0.dropFirst(8)) }
+    )
+    .map { "did you mean \"entente:\($0)\"?" }
   }
 }

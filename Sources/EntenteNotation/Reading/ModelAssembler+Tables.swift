@@ -1,7 +1,6 @@
 internal import EntenteModel
 internal import EntenteTables
 internal import OrderedCollections
-internal import Yams
 
 extension ModelAssembler {
   /// Reads the relations that tables hold.
@@ -109,7 +108,7 @@ extension ModelAssembler {
             "R301",
             "table \"\(template.path)\" has no column \"\(column)\"",
             at: entry.range,
-            help: Spelling.closest(to: column, among: names).map { "did you mean \"\($0)\"?" }
+            help: EditDistance.nearest(to: column, among: names).map { "did you mean \"\($0)\"?" }
               ?? "its columns are \(names.joined(separator: ", "))"
           )
         )

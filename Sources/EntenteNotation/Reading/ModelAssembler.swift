@@ -1,6 +1,5 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// Puts the sections of all files of a model together.
 struct ModelAssembler {
@@ -33,7 +32,7 @@ struct ModelAssembler {
     }
   }
 
-  func reader(_ node: Node, in file: ModelFile) -> NodeReader {
+  func reader(_ node: TextNode, in file: ModelFile) -> NodeReader {
     NodeReader(node: node, file: file.file, session: session, language: file.language)
   }
 
@@ -126,7 +125,7 @@ struct ModelAssembler {
     if let node = section("rules") { readRules(node, in: file) }
   }
 
-  private mutating func read<Subject, Element>(
+  private mutating func read<Subject, Element: Equatable>(
     _ section: NodeReader,
     in file: ModelFile,
     into path: WritableKeyPath<Model, OrderedDictionary<Identifier<Subject>, Element>>,
@@ -141,8 +140,10 @@ struct ModelAssembler {
       let id =
         key.identifier(noun, as: Identifier<Subject>.self) ?? Identifier(key.scalar ?? "")
       let place = address(id)
-      guard model[keyPath: path][id] == nil else {
-        collision(noun, id.rawValue, place, at: key)
+      if let present = model[keyPath: path][id] {
+        // What `show --format json` writes repeats the words of the base that it uses.
+        let isRepeated = session.origins[place] == nil && read(value, id) == present
+        if !isRepeated { collision(noun, id.rawValue, place, at: key) }
         continue
       }
       session.current = place

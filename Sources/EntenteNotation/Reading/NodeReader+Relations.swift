@@ -146,7 +146,7 @@ extension NodeReader {
         "R608",
         "\"\(text)\" is no ICD 203 term of likelihood",
         at: range,
-        help: Spelling.closest(to: text, among: terms).map { "did you mean \"\($0)\"?" }
+        help: EditDistance.nearest(to: text, among: terms).map { "did you mean \"\($0)\"?" }
           ?? "use \(terms.prefix(7).map { String($0) }.listed(by: "or"))"
       )
     )

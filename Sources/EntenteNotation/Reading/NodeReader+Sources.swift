@@ -25,10 +25,13 @@ extension NodeReader {
     source.coverage = fields.take("coverage")?.period("coverage")
     source.archive = fields.take("archive")?.string("archive")
     source.isRedistributable = fields.take("redistributable")?.truth("redistributable")
-    for name in Self.plainSourceFields {
-      if let value = fields.take(name)?.string(name) { source.fields[name] = value }
+    for (key, value) in fields.takeRest() {
+      guard let name = key.scalar, Self.plainSourceFields.contains(name) else {
+        fields.unknown(key, also: Self.plainSourceFields)
+        continue
+      }
+      if let text = value.string(name) { source.fields[name] = text }
     }
-    fields.finish()
     return source
   }
 

@@ -1,6 +1,5 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 extension NodeReader {
   /// A text in one or more languages.
@@ -46,7 +45,7 @@ extension NodeReader {
       case .draftSyntax: "R504"
       }
     var place = range
-    if case .scalar(let scalar) = node, scalar.style == .plain, let offset = error.offset,
+    if case .scalar(_, isPlain: true) = node.content, let offset = error.offset,
       offset.upperBound <= place.length, !offset.isEmpty
     {
       place.start.column += offset.lowerBound
@@ -84,13 +83,13 @@ extension NodeReader {
   }
 
   private var isListOfClaims: Bool {
-    guard case .sequence(let sequence) = node, !sequence.isEmpty else { return isClaim }
-    return sequence.allSatisfy { at($0).isClaim }
+    guard case .list(let items) = node.content, !items.isEmpty else { return isClaim }
+    return items.allSatisfy { at($0).isClaim }
   }
 
   private var isClaim: Bool {
-    guard case .mapping(let mapping) = node else { return false }
-    return mapping.contains { at($0.key).scalar == "value" }
+    guard case .map(let pairs) = node.content else { return false }
+    return pairs.contains { $0.key.scalar == "value" }
   }
 
   private func claim<Value>(_ subject: String, value read: (NodeReader) -> Value?) -> Claim<Value>?

@@ -42,6 +42,7 @@ extension NodeReader {
       )
       return nil
     }
+    if at?.scalar == "always" { return .always }
     if let at { return at.period("at").map(ViewTime.at) }
     if let during { return during.period("during").map(ViewTime.during) }
     if let series {

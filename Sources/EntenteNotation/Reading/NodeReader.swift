@@ -1,12 +1,11 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// A node of a text together with where it stands, read by asking what it is to be.
 ///
 /// Every question that the node cannot answer is reported with code R102 and answered with nil.
 struct NodeReader {
-  let node: Node
+  let node: TextNode
   let file: Int
   let session: ReadingSession
   /// The language of plain texts in this file.
@@ -15,7 +14,7 @@ struct NodeReader {
   var place: SourceRange?
 
   /// The same kind of reader for another node of the same file.
-  func at(_ node: Node) -> NodeReader {
+  func at(_ node: TextNode) -> NodeReader {
     NodeReader(node: node, file: file, session: session, language: language, place: place)
   }
 
@@ -23,35 +22,29 @@ struct NodeReader {
   var range: SourceRange { place ?? session.range(of: node, in: file) }
 
   /// The text of a scalar, nil for anything else.
-  var scalar: String? {
-    if case .scalar(let scalar) = node { scalar.string } else { nil }
-  }
+  var scalar: String? { node.scalar }
 
   /// Whether the node is written with nothing after its key.
   var isEmpty: Bool {
-    if case .scalar(let scalar) = node {
-      return scalar.string.isEmpty && scalar.style == .plain
-    }
-    return false
+    if case .scalar(let text, let isPlain) = node.content { isPlain && text.isEmpty } else { false }
   }
 
   /// Whether the node is a map.
   var isMap: Bool {
-    if case .mapping(_) = node { true } else { false }
+    if case .map = node.content { true } else { false }
   }
 
   /// Whether the node is a list.
   var isList: Bool {
-    if case .sequence(_) = node { true } else { false }
+    if case .list = node.content { true } else { false }
   }
 
   /// What kind of node it is, in words.
   var kindInWords: String {
-    switch node {
-    case .scalar(let scalar): isEmpty ? "nothing" : "\"\(scalar.string)\""
-    case .mapping: "a map"
-    case .sequence: "a list"
-    case .alias: "an alias"
+    switch node.content {
+    case .scalar(let text, _): isEmpty ? "nothing" : "\"\(text)\""
+    case .map: "a map"
+    case .list: "a list"
     }
   }
 
@@ -76,8 +69,8 @@ struct NodeReader {
 
   /// The items of a list; a single scalar or map is a list of one.
   var items: [NodeReader] {
-    switch node {
-    case .sequence(let sequence): sequence.map(at)
+    switch node.content {
+    case .list(let items): items.map(at)
     case .scalar where isEmpty: []
     default: [self]
     }
@@ -92,17 +85,20 @@ struct NodeReader {
   func pairs(_ subject: String, expected: String = "a map") -> [(
     key: NodeReader, value: NodeReader
   )] {
-    guard case .mapping(let mapping) = node else {
+    nodePairs(subject, expected: expected).map { (at($0.key), at($0.value)) }
+  }
+
+  /// The same as nodes, for whoever looks at few of them.
+  func nodePairs(_ subject: String, expected: String = "a map") -> [TextNode.Pair] {
+    guard case .map(let pairs) = node.content else {
       if !isEmpty { wrongShape(subject, expected: expected) }
       return []
     }
-    return mapping.compactMap { key, value in
-      let reader = at(key)
-      guard reader.scalar != nil else {
-        reader.wrongShape("a key of \(subject)", expected: "a text")
-        return nil
-      }
-      return (reader, at(value))
+    guard pairs.contains(where: { $0.key.scalar == nil }) else { return pairs }
+    return pairs.filter { pair in
+      if pair.key.scalar != nil { return true }
+      at(pair.key).wrongShape("a key of \(subject)", expected: "a text")
+      return false
     }
   }
 
@@ -119,7 +115,7 @@ struct NodeReader {
         "R102",
         "\(subject) cannot be \"\(text)\"; use \(known.listed(by: "or"))",
         at: range,
-        help: Spelling.closest(to: text, among: known).map { "did you mean \"\($0)\"?" }
+        help: EditDistance.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }
       )
     )
     return nil

@@ -1,6 +1,5 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// What one reading of a model gathers: problems, texts, and where each element was written.
 final class ReadingSession {
@@ -9,9 +8,9 @@ final class ReadingSession {
     /// The position of the file in ``texts``.
     let file: Int
     /// The key of the element; nil for the model itself.
-    let key: Node?
+    let key: TextNode?
     /// The element.
-    let node: Node
+    let node: TextNode
   }
 
   /// Problems found while reading.
@@ -51,15 +50,12 @@ final class ReadingSession {
   }
 
   /// The place of a node: a scalar from its first to its last character, anything else its start.
-  func range(of node: Node, in file: Int) -> SourceRange {
+  func range(of node: TextNode, in file: Int) -> SourceRange {
     let text = texts[file]
-    guard let mark = node.mark else {
+    guard let start = node.position else {
       return SourceRange(file: text.name, start: SourcePosition(line: 1, column: 1))
     }
-    let start = SourcePosition(line: mark.line, column: mark.column)
-    guard case .scalar(let scalar) = node else {
-      return SourceRange(file: text.name, start: start)
-    }
-    return text.range(at: start, plainLength: max(1, scalar.string.unicodeScalars.count))
+    guard let scalar = node.scalar else { return SourceRange(file: text.name, start: start) }
+    return text.range(at: start, plainLength: max(1, scalar.unicodeScalars.count))
   }
 }

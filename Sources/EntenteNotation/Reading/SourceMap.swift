@@ -1,6 +1,5 @@
 internal import EntenteModel
 internal import OrderedCollections
-internal import Yams
 
 /// Finds where a part of an element was written.
 ///
@@ -30,27 +29,19 @@ struct SourceMap {
 
   /// A node and the key that leads to it.
   private struct Cursor {
-    let node: Node
-    let key: Node?
+    let node: TextNode
+    let key: TextNode?
 
-    var isScalar: Bool {
-      if case .scalar = node { true } else { false }
-    }
+    var isScalar: Bool { node.scalar != nil }
 
     func descend(_ step: ElementPath.Step) -> Cursor? {
-      switch (step, node) {
-      case (.key(let name), .mapping(let mapping)):
-        for (key, value) in mapping {
-          if case .scalar(let scalar) = key, scalar.string == name {
-            return Cursor(node: value, key: key)
-          }
-        }
-        return nil
+      switch (step, node.content) {
+      case (.key(let name), .map(let pairs)):
+        return pairs.first { $0.key.scalar == name }.map { Cursor(node: $0.value, key: $0.key) }
       case (.key(let name), .scalar) where name == "source" || name == "value":
         return self  // `evidence: handbook` is short for its source, a plain value for a claim
-      case (.index(let index), .sequence(let sequence)):
-        guard sequence.indices.contains(index) else { return nil }
-        return Cursor(node: sequence[index], key: nil)
+      case (.index(let index), .list(let items)):
+        return items.indices.contains(index) ? Cursor(node: items[index], key: nil) : nil
       case (.index(0), _):
         return self  // one value stands for a list of one
       default:
@@ -61,7 +52,7 @@ struct SourceMap {
 
   /// The steps as the text has them: participants may be written as `from` and `to`, and several
   /// actors as one item.
-  private func steps(of path: ElementPath, in node: Node) -> [ElementPath.Step] {
+  private func steps(of path: ElementPath, in node: TextNode) -> [ElementPath.Step] {
     guard case .relation = path.element, path.steps.count >= 2,
       path.steps[0] == .key("participants"), case .index(let index) = path.steps[1]
     else { return path.steps }
@@ -93,8 +84,8 @@ struct SourceMap {
     return path.steps
   }
 
-  private static func count(_ node: Node) -> Int {
-    if case .sequence(let sequence) = node { sequence.count } else { 1 }
+  private static func count(_ node: TextNode) -> Int {
+    if case .list(let items) = node.content { items.count } else { 1 }
   }
 
   private func extensionRange(of path: ElementPath) -> SourceRange? {

@@ -1,7 +1,6 @@
 internal import EntenteModel
 internal import EntenteTables
 internal import OrderedCollections
-internal import Yams
 
 /// Puts the cells of rows into a template, which gives a relation as if it had been written.
 struct TableFiller {
@@ -13,17 +12,17 @@ struct TableFiller {
   let session: ReadingSession
 
   /// The relation's id and its text tree; nil if an actor cannot be found, which is reported.
-  func relation() -> (key: String, node: Node)? {
+  func relation() -> (key: String, node: TextNode)? {
     guard let first = rows.first else { return nil }
-    var pairs: [(Node, Node)] = []
-    let time = template.fields.first { $0.key.string == "when" }
+    var pairs: [(TextNode, TextNode)] = []
+    let time = template.fields.first { $0.key.scalar == "when" }
       .flatMap { fill($0.value, from: first, isDate: true, at: nil) }
-      .flatMap { $0.string }.flatMap { try? Period(parsing: $0) }
-    for (key, value) in template.fields where key.string != "evidence" {
-      let isDate = ["when", "dates", "attested"].contains(key.string ?? "")
-      let isActor = ["from", "to"].contains(key.string ?? "")
-      if isActor, case .mapping(let mapping) = value {
-        guard let actor = actor(mapping, from: first, at: time) else { return nil }
+      .flatMap { $0.scalar }.flatMap { try? Period(parsing: $0) }
+    for (key, value) in template.fields where key.scalar != "evidence" {
+      let isDate = ["when", "dates", "attested"].contains(key.scalar ?? "")
+      let isActor = ["from", "to"].contains(key.scalar ?? "")
+      if isActor, case .map(let scheme) = value.content {
+        guard let actor = actor(scheme, from: first, at: time) else { return nil }
         pairs.append((key, actor))
       } else if let filled = fill(value, from: first, isDate: isDate, at: time) {
         pairs.append((key, filled))
@@ -32,57 +31,56 @@ struct TableFiller {
     if let participant = template.participant {
       let filled = rows.compactMap { fill(participant, from: $0, isDate: false, at: time) }
       guard filled.count == rows.count else { return nil }
-      pairs.append((Node("participants"), Node(filled)))
+      pairs.append((TextNode("participants"), TextNode(filled)))
     }
-    if let evidence = evidence(from: first, at: time) { pairs.append((Node("evidence"), evidence)) }
-    return (Self.slug(text(template.key, from: first, isDate: false)), Node(pairs))
+    if let evidence = evidence(from: first, at: time) { pairs.append((TextNode("evidence"), evidence)) }
+    return (Self.slug(text(template.key, from: first, isDate: false)), TextNode(pairs))
   }
 
   /// The template's evidence, and the row itself as a record of the table's source.
-  private func evidence(from row: TableRecord, at time: Period?) -> Node? {
-    var items: [Node] = []
-    if let written = template.fields.first(where: { $0.key.string == "evidence" })?.value,
+  private func evidence(from row: TableRecord, at time: Period?) -> TextNode? {
+    var items: [TextNode] = []
+    if let written = template.fields.first(where: { $0.key.scalar == "evidence" })?.value,
       let filled = fill(written, from: row, isDate: false, at: time)
     {
-      if case .sequence(let sequence) = filled {
-        items += Array(sequence)
+      if case .list(let written) = filled.content {
+        items += written
       } else {
         items = [filled]
       }
     }
     if let source = template.source {
       let lines = rows.map { String($0.line) }.joined(separator: ", ")
-      let record = Node([(Node("record"), Node("\(fileName):\(lines)"))])
-      items.append(Node([(Node("source"), Node(source)), (Node("at"), record)]))
+      let record = TextNode([(TextNode("record"), TextNode("\(fileName):\(lines)"))])
+      items.append(TextNode([(TextNode("source"), TextNode(source)), (TextNode("at"), record)]))
     }
-    return items.isEmpty ? nil : Node(items)
+    return items.isEmpty ? nil : TextNode(items)
   }
 
-  private func fill(_ node: Node, from row: TableRecord, isDate: Bool, at time: Period?) -> Node? {
-    switch node {
-    case .scalar(let scalar):
-      let hasColumns = !TableTemplate.placeholders(in: scalar.string).isEmpty
-      let text = text(scalar.string, from: row, isDate: isDate)
+  private func fill(_ node: TextNode, from row: TableRecord, isDate: Bool, at time: Period?) -> TextNode? {
+    switch node.content {
+    case .scalar(let written, let isPlain):
+      let hasColumns = !TableTemplate.placeholders(in: written).isEmpty
+      let text = text(written, from: row, isDate: isDate)
       let isEmpty = hasColumns && (text.trimmed.isEmpty || isDate && text == "/")
-      return isEmpty ? nil : Node(text, .implicit, scalar.style)
-    case .sequence(let sequence):
-      return Node(sequence.compactMap { fill($0, from: row, isDate: isDate, at: time) })
-    case .mapping(let mapping):
-      var pairs: [(Node, Node)] = []
-      for (key, value) in mapping {
-        if key.string == "actor", case .mapping(let scheme) = value {
+      return isEmpty ? nil : TextNode(.scalar(text, isPlain: isPlain))
+    case .list(let items):
+      return TextNode(items.compactMap { fill($0, from: row, isDate: isDate, at: time) })
+    case .map(let entries):
+      var pairs: [(TextNode, TextNode)] = []
+      for entry in entries {
+        let (key, value) = (entry.key, entry.value)
+        if key.scalar == "actor", case .map(let scheme) = value.content {
           guard let actor = actor(scheme, from: row, at: time) else { return nil }
           pairs.append((key, actor))
         } else {
-          let isDate = isDate || ["when", "dates"].contains(key.string ?? "")
+          let isDate = isDate || ["when", "dates"].contains(key.scalar ?? "")
           if let filled = fill(value, from: row, isDate: isDate, at: time) {
             pairs.append((key, filled))
           }
         }
       }
-      return Node(pairs)
-    case .alias:
-      return nil
+      return TextNode(pairs)
     }
   }
 
@@ -105,12 +103,12 @@ struct TableFiller {
     return DatePattern(format).edtf(cell) ?? cell
   }
 
-  private func actor(_ scheme: Node.Mapping, from row: TableRecord, at time: Period?) -> Node? {
-    guard let (key, column) = scheme.first(where: { _ in true }), let name = key.string,
-      let field = column.string.flatMap(row.field(named:))
+  private func actor(_ scheme: [TextNode.Pair], from row: TableRecord, at time: Period?) -> TextNode? {
+    guard let pair = scheme.first, let name = pair.key.scalar,
+      let field = pair.value.scalar.flatMap(row.field(named:))
     else { return nil }
     let code = field.text.trimmed
-    if let actor = directory.actor(SchemeID(name), code, at: time) { return Node(actor.rawValue) }
+    if let actor = directory.actor(SchemeID(name), code, at: time) { return TextNode(actor.rawValue) }
     session.report(
       Diagnostic(
         "R301",

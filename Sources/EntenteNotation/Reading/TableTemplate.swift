@@ -1,7 +1,6 @@
 internal import EntenteModel
 internal import EntenteTables
 internal import OrderedCollections
-internal import Yams
 
 /// What a model says of a table: the file, and a relation with columns in braces for values.
 struct TableTemplate {
@@ -18,9 +17,9 @@ struct TableTemplate {
   /// The source that each relation cites with file and line.
   let source: String?
   /// A participant for each row of a group.
-  let participant: Node?
+  let participant: TextNode?
   /// The other keys of the relation.
-  let fields: [(key: Node, value: Node)]
+  let fields: [(key: TextNode, value: TextNode)]
 
   /// Reads the entry; what is wrong with it is reported.
   init?(_ entry: NodeReader) {
@@ -58,26 +57,25 @@ struct TableTemplate {
   /// All columns that the template names.
   var columns: [String] {
     var found = OrderedSet<String>()
-    func visit(_ node: Node, isActor: Bool) {
-      switch node {
-      case .scalar(let scalar): found.formUnion(Self.placeholders(in: scalar.string))
-      case .sequence(let sequence): for item in sequence { visit(item, isActor: isActor) }
-      case .mapping(let mapping):
-        for (key, value) in mapping {
-          if isActor, case .scalar(let column) = value {
-            found.append(column.string)
+    func visit(_ node: TextNode, isActor: Bool) {
+      switch node.content {
+      case .scalar(let text, _): found.formUnion(Self.placeholders(in: text))
+      case .list(let items): for item in items { visit(item, isActor: isActor) }
+      case .map(let pairs):
+        for pair in pairs {
+          if isActor, let column = pair.value.scalar {
+            found.append(column)
           } else {
-            visit(value, isActor: ["actor", "from", "to"].contains(key.string ?? ""))
+            visit(pair.value, isActor: ["actor", "from", "to"].contains(pair.key.scalar ?? ""))
           }
         }
-      case .alias: break
       }
     }
     found.formUnion(Self.placeholders(in: key))
     if let groupBy { found.append(groupBy) }
     if let participant { visit(participant, isActor: false) }
     for (key, value) in fields {
-      visit(value, isActor: ["from", "to"].contains(key.string ?? ""))
+      visit(value, isActor: ["from", "to"].contains(key.scalar ?? ""))
     }
     return Array(found)
   }

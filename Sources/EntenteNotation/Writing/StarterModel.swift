@@ -2,7 +2,7 @@
 public enum StarterModel {
   /// The files by name, in the order in which they are written.
   public static var files: [(name: String, text: String)] {
-    [("model.yaml", model)]
+    [("model.yaml", model), ("model.schema.json", ModelSchema.json)]
   }
 
   static let model = """

@@ -10,7 +10,7 @@ struct YAMLText {
   private static let repetitionLimit = 50
 
   let text: SourceText
-  private(set) var root: Node?
+  private(set) var root: TextNode?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a text.
@@ -54,7 +54,7 @@ struct YAMLText {
 
   private mutating func parse(_ string: String, _ bytes: [UInt8]) {
     do {
-      root = try Self.tree(string)
+      root = try Self.tree(string).map(Self.textNode)
     } catch let error as YamlError {
       guard case .duplicatedKeysInMapping = error else {
         diagnostics = [diagnostic(for: error)]
@@ -83,19 +83,39 @@ struct YAMLText {
     try Yams.Parser(yaml: string, resolver: .basic).singleRoot()
   }
 
-  /// The text with each repeated key put into other letters, as many bytes of them.
+  /// The node as one of ours; there are no aliases, as their anchors are refused before.
+  private static func textNode(_ node: Node) -> TextNode {
+    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+    switch node {
+    case .scalar(let scalar):
+      return TextNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: position)
+    case .sequence(let sequence):
+      return TextNode(.list(sequence.map(textNode)), at: position)
+    case .mapping(let mapping):
+      let pairs = mapping.map { TextNode.Pair(key: textNode($0.key), value: textNode($0.value)) }
+      return TextNode(.map(pairs), at: position)
+    case .alias:
+      return TextNode("")
+    }
+  }
+
+  /// The text with each repeated key put into other letters, as many of them.
   private static func repaired(
     _ bytes: [UInt8],
     without repetitions: [YAMLScan.Repetition]
   ) -> [UInt8] {
-    var bytes = bytes
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var copied = 0
     for (number, repetition) in repetitions.enumerated() {
-      let digits = Array(String(number, radix: 36).utf8)
-      for (place, index) in repetition.bytes.reversed().enumerated() {
-        bytes[index] = place < digits.count ? digits[place] : UInt8(ascii: "_")
-      }
+      result += bytes[copied..<repetition.bytes.lowerBound]
+      let name = "_" + String(number, radix: 36)
+      let padding = max(0, repetition.secondLength - name.utf8.count)
+      result += Array(repeating: UInt8(ascii: "_"), count: padding)
+      result += name.utf8.suffix(repetition.secondLength)
+      copied = repetition.bytes.upperBound
     }
-    return bytes
+    return result + bytes[copied...]
   }
 
   private func diagnostic(for repetition: YAMLScan.Repetition) -> Diagnostic {

@@ -1,0 +1,36 @@
+# Entente: `make demo` draws the case, `make test` runs every test.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD := .build/release/entente
+
+.PHONY: demo test build install lint format benchmark clean
+
+demo: build
+	@scripts/demo $(BUILD)
+
+build:
+	@scripts/bootstrap
+	$(SWIFT) build -c release --product entente
+
+test:
+	@scripts/bootstrap
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BUILD) "$(DESTDIR)$(PREFIX)/bin/entente"
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests examples Benchmarks
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests examples Benchmarks
+
+benchmark:
+	@scripts/bootstrap
+	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks
+
+clean:
+	rm -rf .build out Benchmarks/.build

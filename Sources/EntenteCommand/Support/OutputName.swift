@@ -1,0 +1,36 @@
+/// The names of the files that one `-o` stands for.
+struct OutputName {
+  private let stem: String
+  private let ending: String
+  private let isFolder: Bool
+
+  init(_ output: String, format: String) {
+    isFolder = output.hasSuffix("/")
+    let written = isFolder ? nil : Self.ending(of: output)
+    ending = written ?? format
+    stem = written.map { String(output.dropLast($0.count + 1)) } ?? output
+  }
+
+  /// The ending of the file's name without its dot; nil for a folder or a name without one.
+  static func ending(of path: String) -> String? {
+    guard !path.hasSuffix("/"), let name = path.split(separator: "/").last,
+      let dot = name.lastIndex(of: "."), dot != name.startIndex
+    else { return nil }
+    let ending = name[name.index(after: dot)...]
+    return ending.isEmpty ? nil : ending.lowercased()
+  }
+
+  /// The file of one picture.
+  ///
+  /// - Parameters:
+  ///   - view: The view.
+  ///   - isOnly: Whether it is the only view drawn.
+  ///   - slice: The part of a series, if it is one.
+  /// - Returns: The path.
+  func path(view: String, isOnly: Bool, slice: String?) -> String {
+    let part = slice.map { "-" + $0.replacing("/", with: "--") } ?? ""
+    if isFolder { return "\(stem)\(view)\(part).\(ending)" }
+    if isOnly, slice == nil { return "\(stem).\(ending)" }
+    return "\(stem)-\(view)\(part).\(ending)"
+  }
+}

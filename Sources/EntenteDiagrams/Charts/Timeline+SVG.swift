@@ -1,0 +1,312 @@
+import EntenteModel
+import OrderedCollections
+
+extension Timeline {
+  /// The chart as an SVG file.
+  ///
+  /// Every bar is a group with a stable id (`relation-ID`), its type among its classes, and a title
+  /// that gives evidence. Equal timelines give equal bytes.
+  public var svg: String {
+    var body: [SVGElement] = []
+    var y = drawHeading(&body)
+    let top = y
+    var lanesDrawn: [SVGElement] = []
+    for (position, lane) in lanes.enumerated() {
+      y += draw(lane, position, at: y, into: &lanesDrawn)
+    }
+    body += axis(from: top, to: y)
+    body += lanesDrawn
+    y += 34
+    if !undated.isEmpty { y += drawUndated(at: y, into: &body) }
+    if let caption, !caption.isEmpty {
+      for line in TextMeasure.wrapped(caption, ems: (width - 2 * Self.margin) / 11) {
+        y += 16
+        body.append(text(line, x: Self.margin, y: y, size: 11, color: palette.ink))
+      }
+    }
+    return file(body, height: y + Self.margin)
+  }
+
+  private func file(_ body: [SVGElement], height: Double) -> String {
+    let families =
+      fontName
+      ?? "DejaVu Sans,Verdana,Noto Sans CJK TC,PingFang TC,Microsoft JhengHei,WenQuanYi Micro Hei,"
+      + "sans-serif"
+    var root = SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": .number(width), "height": .number(height),
+        "viewBox": "0 0 \(SVGValue.number(width).text ?? "") \(SVGValue.number(height).text ?? "")",
+        "xml:lang": "\(tag)", "role": "img", "aria-labelledby": "chart-title chart-description",
+        "font-family": "\(families)",
+      ]
+    )
+    root.append(SVGElement("title", ["id": "chart-title"]).with(title))
+    root.append(SVGElement("desc", ["id": "chart-description"]).with(summary))
+    root.append(definitions)
+    root.append(
+      SVGElement(
+        "rect",
+        ["width": "100%", "height": "100%", "fill": "\(palette.background)"]
+      )
+    )
+    for element in body { root.append(element) }
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    root.write(to: &text)
+    return text
+  }
+
+  /// The chart in one paragraph, for readers who do not see it.
+  public var summary: String {
+    let items = lanes.map { lane in
+      lane.label + ": " + lane.items.map(\.label).joined(separator: words.listSeparator)
+    }
+    return ([subtitle] + items).joined(separator: ". ")
+  }
+
+  /// Fades for uncertain beginnings and ends, one pair for each colour in use.
+  private var definitions: SVGElement {
+    let colors = OrderedSet(lanes.flatMap(\.items).map(\.color))
+    let fades = colors.enumerated().flatMap { position, color in
+      [("out", 0.55, 0.04), ("in", 0.04, 0.55)].map { name, first, last in
+        SVGElement("linearGradient", ["id": "fade-\(name)-\(position)"]).with([
+          SVGElement("stop", ["offset": 0, "stop-color": "\(color)", "stop-opacity": "\(first)"]),
+          SVGElement("stop", ["offset": 1, "stop-color": "\(color)", "stop-opacity": "\(last)"]),
+        ])
+      }
+    }
+    return SVGElement("defs").with(fades)
+  }
+
+  private func fade(_ name: String, _ color: String) -> String {
+    let colors = OrderedSet(lanes.flatMap(\.items).map(\.color))
+    return "url(#fade-\(name)-\(colors.firstIndex(of: color) ?? 0))"
+  }
+
+  func text(
+    _ string: String,
+    x: Double,
+    y: Double,
+    size: Double,
+    color: String,
+    isBold: Bool = false,
+    anchor: String? = nil,
+    halo: String? = nil
+  ) -> SVGElement {
+    SVGElement(
+      "text",
+      [
+        "x": .number(x), "y": .number(y), "font-size": .number(size), "fill": "\(color)",
+        "font-weight": SVGValue(isBold ? "bold" : nil), "text-anchor": SVGValue(anchor),
+        "paint-order": SVGValue(halo == nil ? nil : "stroke"), "stroke": SVGValue(halo),
+        "stroke-width": SVGValue(halo == nil ? nil : "3"),
+      ]
+    ).with(string)
+  }
+
+  private func drawHeading(_ body: inout [SVGElement]) -> Double {
+    var y = Self.margin
+    if showsTitle {
+      for line in TextMeasure.wrapped(title, ems: (width - 2 * Self.margin) / 18) {
+        y += 14
+        body.append(text(line, x: Self.margin, y: y, size: 18, color: palette.ink, isBold: true))
+        y += 8
+      }
+      for line in TextMeasure.wrapped(subtitle, ems: (width - 2 * Self.margin) / 11) {
+        y += 13
+        body.append(text(line, x: Self.margin, y: y, size: 11, color: palette.quiet))
+      }
+      y += 10
+    }
+    y += 14
+    drawKey(at: y, into: &body)
+    return y + 14
+  }
+
+  /// What solid, light and fading bars mean, as far as there are any.
+  private func drawKey(at y: Double, into body: inout [SVGElement]) {
+    let items = lanes.flatMap(\.items)
+    var x = Self.margin
+    func add(_ phrase: Phrase, _ sample: [SVGElement]) {
+      body += sample
+      let label = words(phrase)
+      body.append(text(label, x: x + 34, y: y + 4, size: 10, color: palette.ink))
+      x += 34 + TextMeasure.points(label, size: 10) + 22
+    }
+    func box(_ opacity: String) -> SVGElement {
+      SVGElement(
+        "rect",
+        [
+          "x": .number(x), "y": .number(y - 4), "width": 28, "height": .number(Self.barHeight),
+          "rx": 2, "fill": "\(palette.neutral)", "fill-opacity": "\(opacity)",
+        ]
+      )
+    }
+    if items.contains(where: { $0.bounds.certainRange != nil }) { add(.certainTime, [box("1")]) }
+    if items.contains(where: { $0.bounds.startMin < $0.bounds.startMax || $0.hasOpenEnd }) {
+      add(.possibleTime, [box("0.35")])
+    }
+    if items.contains(where: \.isOngoing) {
+      add(.opensOn, [arrow(from: x, to: x + 28, y: y - 0.5, color: palette.neutral)])
+    }
+    if items.contains(where: \.isAbsent) {
+      let sign = text("∅", x: x + 16, y: y + 4, size: 12, color: palette.quiet)
+      add(.absent, [sign])
+    }
+  }
+
+  func arrow(from: Double, to: Double, y: Double, color: String) -> SVGElement {
+    func point(_ x: Double, _ y: Double) -> String {
+      "\(SVGValue.number(x).text ?? ""),\(SVGValue.number(y).text ?? "")"
+    }
+    let half = Self.barHeight / 2
+    let neck = max(from, to - 9)
+    let points = [
+      point(from, y - half), point(neck, y - half), point(neck, y - half - 2.5), point(to, y),
+      point(neck, y + half + 2.5), point(neck, y + half), point(from, y + half),
+    ]
+    return SVGElement(
+      "polygon",
+      ["points": "\(points.joined(separator: " "))", "fill": "\(color)"]
+    )
+  }
+
+  private func draw(
+    _ lane: Lane,
+    _ position: Int,
+    at y: Double,
+    into body: inout [SVGElement]
+  ) -> Double {
+    let placed = placed(lane.items)
+    let rows = (placed.map(\.row).max() ?? 0) + 1
+    let head = TextMeasure.wrapped(lane.label, ems: (Self.gutter - 16) / 12)
+    let direction = lane.direction.map {
+      TextMeasure.wrapped($0, ems: (Self.gutter - 16) / 10)
+    }
+    let headHeight = Double(head.count) * 15 + Double(direction?.count ?? 0) * 13 + 12
+    let height = max(Double(rows) * Self.rowHeight + 10, headHeight)
+    if position.isMultiple(of: 2) {
+      body.append(
+        SVGElement(
+          "rect",
+          [
+            "class": "lane", "x": .number(Self.margin / 2), "y": .number(y),
+            "width": .number(width - Self.margin), "height": .number(height),
+            "fill": "\(palette.quiet)", "fill-opacity": "0.06",
+          ]
+        )
+      )
+    }
+    var lineY = y + 17
+    for line in head {
+      body.append(
+        text(line, x: Self.margin, y: lineY, size: 12, color: lane.color, isBold: !words.isChinese)
+      )
+      lineY += 15
+    }
+    for line in direction ?? [] {
+      body.append(text(line, x: Self.margin, y: lineY - 1, size: 10, color: palette.quiet))
+      lineY += 13
+    }
+    for place in placed {
+      body.append(group(place, at: y + 4 + Double(place.row) * Self.rowHeight))
+    }
+    return height
+  }
+
+  private func group(_ place: PlacedItem, at y: Double) -> SVGElement {
+    let item = place.item
+    var group = SVGElement(
+      "g",
+      ["id": "relation-\(item.relation)", "class": "\(item.classes.joined(separator: " "))"]
+    )
+    group.append(SVGElement("title").with(item.tooltip))
+    var parts = bar(item, middle: y + 19)
+    parts.append(
+      text(
+        place.label,
+        x: place.labelX,
+        y: y + 11,
+        size: Self.labelSize,
+        color: item.isAbsent ? palette.quiet : palette.ink,
+        halo: palette.background
+      )
+    )
+    if let link = item.link {
+      group.append(SVGElement("a", ["href": "\(link)"]).with(parts))
+    } else {
+      for part in parts { group.append(part) }
+    }
+    return group
+  }
+
+  /// The bar: certain days solid, possible ones light and fading where the end is not known.
+  private func bar(_ item: Item, middle y: Double) -> [SVGElement] {
+    let bounds = item.bounds
+    let scale = self.scale
+    func rect(_ from: Double, _ to: Double, _ fill: String, opacity: String? = nil) -> SVGElement {
+      SVGElement(
+        "rect",
+        [
+          "x": .number(from), "y": .number(y - Self.barHeight / 2),
+          "width": .number(max(1.5, to - from)), "height": .number(Self.barHeight),
+          "rx": 2, "fill": "\(fill)", "fill-opacity": SVGValue(opacity),
+          "stroke": SVGValue(item.isAbsent ? palette.quiet : nil),
+          "stroke-dasharray": SVGValue(item.isAbsent ? "2 2" : nil),
+        ]
+      )
+    }
+    if item.isAbsent {
+      return [rect(scale.x(bounds.startMin), scale.end(bounds.endMax), palette.background)]
+    }
+    guard let certain = bounds.certainRange else {
+      // An event at some time within: all of it is possible, none of it certain.
+      let from = scale.x(bounds.startMin)
+      let to = scale.end(bounds.endMax)
+      if bounds.endMax.isDistant { return [rect(from, scale.right, fade("out", item.color))] }
+      return [rect(from, max(to, from + Self.barHeight), item.color, opacity: "0.35")]
+    }
+    var parts: [SVGElement] = []
+    let from = scale.x(certain.lowerBound)
+    if bounds.startMin < certain.lowerBound {
+      let start = scale.x(bounds.startMin)
+      parts.append(
+        bounds.startMin.isDistant
+          ? rect(start, from, fade("in", item.color))
+          : rect(start, from, item.color, opacity: "0.35")
+      )
+    }
+    if item.isOngoing {
+      let vouched = certain.upperBound.isDistant ? scale.right : scale.end(certain.upperBound)
+      parts.append(arrow(from: from, to: max(vouched, from + 10), y: y, color: item.color))
+      return parts
+    }
+    let to = scale.end(certain.upperBound)
+    if to - from <= Self.barHeight {
+      // A day is too thin to see as a bar.
+      parts.append(
+        SVGElement(
+          "circle",
+          [
+            "cx": .number((from + to) / 2), "cy": .number(y), "r": .number(Self.barHeight / 2),
+            "fill": "\(item.color)",
+          ]
+        )
+      )
+    } else {
+      parts.append(rect(from, to, item.color))
+    }
+    if bounds.endMax > certain.upperBound {
+      parts.append(
+        bounds.endMax.isDistant
+          ? rect(to, scale.right, fade("out", item.color))
+          : rect(to, scale.end(bounds.endMax), item.color, opacity: "0.35")
+      )
+    }
+    return parts
+  }
+}
+
+extension Timeline.Item {
+  var hasOpenEnd: Bool { !isOngoing && bounds.endMin < bounds.endMax }
+}

@@ -1,0 +1,94 @@
+public import EntenteDiagrams
+public import EntenteModel
+
+/// A picture of a view, with what was said while it was made.
+public struct Picture: Sendable {
+  /// The view.
+  public let view: ViewID
+  /// The part of a series that it shows; nil for a picture of its own.
+  public let slice: Period?
+  /// The file's content.
+  public let bytes: [UInt8]
+  /// What a reader should know: links left out, too many lines, what Graphviz said.
+  public let warnings: [String]
+}
+
+/// Draws the views of a model.
+public struct ViewRenderer: Sendable {
+  private let model: Model
+  private let options: DiagramOptions
+  private let engine: LayoutEngine?
+  private let format: RenderFormat
+
+  /// Creates a renderer.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - options: What the views do not say.
+  ///   - engine: What places the nodes; nil for the view's own choice.
+  ///   - format: What is written.
+  public init(
+    _ model: Model,
+    options: DiagramOptions = DiagramOptions(),
+    engine: LayoutEngine? = nil,
+    format: RenderFormat = .svg
+  ) {
+    self.model = model
+    self.options = options
+    self.engine = engine
+    self.format = format
+  }
+
+  /// The pictures of a view: one, or one for each part of its series.
+  ///
+  /// - Parameters:
+  ///   - view: The view.
+  ///   - time: The time in place of the view's own; nil for the view's.
+  /// - Returns: The pictures, a series in its order with every node at one place throughout.
+  /// - Throws: ``GraphvizError``, or ``SeriesError`` for a series without an end.
+  public func pictures(of view: View, at time: ViewTime? = nil) throws -> [Picture] {
+    var view = model.resolved(view)
+    view.extends = nil
+    view.time = time ?? view.time
+    switch view.time {
+    case .series(let period, let step)?:
+      return try series(of: view, over: period, by: step)
+    case .at(let period)?, .during(let period)?:
+      return [try picture(of: view, at: period)]
+    case .always?, nil:
+      return [try picture(of: view, at: nil)]
+    }
+  }
+
+  private func picture(of view: View, at period: Period?) throws -> Picture {
+    let diagram = diagram(of: view, at: period)
+    let rendering = try Graphviz.render(diagram, engine: engine, format: format)
+    return Picture(
+      view: view.id,
+      slice: nil,
+      bytes: rendering.bytes,
+      warnings: diagram.warnings.map(\.message) + rendering.messages.map(\.text)
+    )
+  }
+
+  private func series(of view: View, over period: Period, by step: SeriesStep) throws -> [Picture] {
+    let whole = diagram(of: view, at: period)
+    let positions = try Graphviz.layout(whole, engine: engine)
+    return try period.steps(by: step).map { slice in
+      let diagram = diagram(of: view, at: slice)
+      let rendering = try Graphviz.render(diagram, engine: engine, format: format, at: positions)
+      return Picture(
+        view: view.id,
+        slice: slice,
+        bytes: rendering.bytes,
+        warnings: diagram.warnings.map(\.message) + rendering.messages.map(\.text)
+      )
+    }
+  }
+
+  private func diagram(of view: View, at period: Period?) -> Diagram {
+    var options = options
+    options.timeText = options.timeText ?? period?.description
+    return Diagram(model.selection(view.selection, at: period), view: view, options: options)
+  }
+}

@@ -39,15 +39,16 @@ struct FileLoader {
     loaded.insert(name)
     chain.append(name)
     defer { chain.removeLast() }
-    let yaml = YAMLText(name: name, bytes: bytes)
+    let yaml = YAMLText(name: name, bytes: bytes, isTrusted: folder == nil)
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard yaml.diagnostics.isEmpty else { return }
-    guard let tree = yaml.root else {
+    let isBlank = yaml.root.map { root($0, in: file).isEmpty } ?? true
+    guard let tree = yaml.root, !isBlank else {
       report("R004", "the file is empty; it must begin with entente: \"1\"", in: file)
       return
     }
-    let reader = NodeReader(node: tree, file: file, session: session, language: "en")
+    let reader = root(tree, in: file)
     guard case .map(let pairs) = tree.content else {
       reader.wrongShape("a model", expected: "a map of sections")
       return
@@ -105,6 +106,10 @@ struct FileLoader {
       }
     }
     return session.texts[reader.file].name.hasPrefix("entente:") ? "en" : nil
+  }
+
+  private func root(_ node: TextNode, in file: Int) -> NodeReader {
+    NodeReader(node: node, file: file, session: session, language: "en")
   }
 
   private func report(_ code: RuleCode, _ message: String, in file: Int, help: String? = nil) {

@@ -2,26 +2,58 @@
 struct SourceText: Sendable {
   /// The name under which the file is shown.
   let name: String
-  private let utf8: [UInt8]
+  /// The bytes.
+  let utf8: [UInt8]
   private let lineStarts: [Int]
+  /// In long lines, where every so many-th scalar begins, so that columns are found soon.
+  private let milestones: [Int: [Int]]
+  private static let stride = 1_024
 
   init(name: String, utf8: [UInt8]) {
     self.name = name
     self.utf8 = utf8
     var starts = [0]
-    for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var milestones: [Int: [Int]] = [:]
+    var offset = 0
+    var scalars = 0
+    while offset < utf8.count {
+      let length = ByteCursor.lengthOfBreak(in: utf8, at: offset)
+      if length > 0 {
+        offset += length
+        starts.append(offset)
+        scalars = 0
+        continue
+      }
+      if utf8[offset] & 0xC0 != 0x80 {
+        if scalars > 0, scalars.isMultiple(of: Self.stride) {
+          milestones[starts.count, default: []].append(offset)
+        }
+        scalars += 1
+      }
+      offset += 1
     }
     lineStarts = starts
+    self.milestones = milestones
   }
 
   /// The line without its end, counted from 1; empty beyond the text.
   func line(_ number: Int) -> String {
-    guard lineStarts.indices.contains(number - 1) else { return "" }
+    String(decoding: utf8[bytes(ofLine: number)], as: UTF8.self)
+  }
+
+  private func bytes(ofLine number: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
     let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] - 1 : utf8.count
-    if end > start, utf8[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: utf8[start..<max(start, end)], as: UTF8.self)
+    let limit = number < lineStarts.count ? lineStarts[number] : utf8.count
+    var end = start
+    // Only a break that ends the line is near its end.
+    if number < lineStarts.count {
+      end = max(start, limit - 3)
+      while end < limit, ByteCursor.lengthOfBreak(in: utf8, at: end) == 0 { end += 1 }
+    } else {
+      end = limit
+    }
+    return start..<end
   }
 
   /// How many lines there are.
@@ -30,29 +62,51 @@ struct SourceText: Sendable {
   /// The stretch from a position to the end of the word that begins there: to the closing quote of
   /// a quoted scalar, else `plainLength` scalars, but never beyond the line.
   func range(at position: SourcePosition, plainLength: Int) -> SourceRange {
-    let scalars = Array(line(position.line).unicodeScalars.dropFirst(position.column - 1))
-    var length = plainLength
-    if let quote = scalars.first, quote == "\"" || quote == "'" {
-      length = Self.quotedLength(of: scalars, quote: quote) ?? scalars.count
-    }
-    return SourceRange(file: name, start: position, length: min(length, max(1, scalars.count)))
-  }
-
-  private static func quotedLength(of scalars: [Unicode.Scalar], quote: Unicode.Scalar) -> Int? {
-    var offset = 1
-    while offset < scalars.count {
-      if quote == "\"", scalars[offset] == "\\" {
-        offset += 2
-      } else if scalars[offset] == quote {
-        if quote == "'", offset + 1 < scalars.count, scalars[offset + 1] == quote {
-          offset += 2
-        } else {
-          return offset + 1
-        }
-      } else {
+    let line = bytes(ofLine: position.line)
+    let start = offset(of: position, in: line)
+    var length = 0
+    var offset = start
+    let quote = offset < line.upperBound ? utf8[offset] : 0
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    while offset < line.upperBound, isQuoted || length < plainLength {
+      let byte = utf8[offset]
+      if isQuoted, offset > start, byte == quote {
+        let isDoubled =
+          quote == UInt8(ascii: "'") && offset + 1 < line.upperBound && utf8[offset + 1] == quote
+        length += 1
+        offset += 1
+        if !isDoubled { break }
+      } else if isQuoted, byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        length += 1
         offset += 1
       }
+      if offset < line.upperBound {
+        length += 1
+        offset = end(ofScalarAt: offset, in: line)
+      }
     }
-    return nil
+    return SourceRange(file: name, start: position, length: max(1, length))
+  }
+
+  private func end(ofScalarAt offset: Int, in line: Range<Int>) -> Int {
+    var end = offset + 1
+    while end < line.upperBound, utf8[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
+  /// Where a column begins in a line.
+  private func offset(of position: SourcePosition, in line: Range<Int>) -> Int {
+    var offset = line.lowerBound
+    var rest = position.column - 1
+    if rest >= Self.stride, let milestones = milestones[position.line] {
+      let number = min(rest / Self.stride, milestones.count)
+      offset = milestones[number - 1]
+      rest -= number * Self.stride
+    }
+    while rest > 0, offset < line.upperBound {
+      offset = end(ofScalarAt: offset, in: line)
+      rest -= 1
+    }
+    return offset
   }
 }

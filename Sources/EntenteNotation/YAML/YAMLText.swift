@@ -13,84 +13,74 @@ struct YAMLText {
   private(set) var root: TextNode?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(name: String, bytes: [UInt8]) {
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - name: The name under which places are shown.
+  ///   - bytes: The text.
+  ///   - isTrusted: Whether the text is the program's own, which needs no look before parsing.
+  init(name: String, bytes: [UInt8], isTrusted: Bool = false) {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     text = SourceText(name: name, utf8: bytes)
     guard let string = String(validating: bytes, as: UTF8.self) else {
-      let position = Self.firstInvalid(in: bytes)
       diagnostics = [
         Diagnostic(
           "R001",
           "the file is not UTF-8 text",
-          at: SourceRange(file: name, start: position),
+          at: SourceRange(file: name, start: Self.firstInvalid(in: bytes)),
           help: "save the file in the encoding UTF-8"
         )
       ]
       return
     }
-    let refused = TokenScan.refusedTokens(in: bytes)
-    guard refused.isEmpty else {
-      diagnostics = refused.map { diagnostic(for: $0) }
-      return
+    if !isTrusted {
+      let scanned = YAMLScan.run(bytes)
+      diagnostics = scanned.refused.map { diagnostic(for: $0) }
+      if let position = scanned.tooDeep {
+        diagnostics.append(
+          Diagnostic(
+            "R001",
+            "maps and lists are nested more than \(YAMLScan.depthLimit) levels deep",
+            at: SourceRange(file: name, start: position),
+            help: "a model needs fewer than twenty"
+          )
+        )
+      }
+      guard diagnostics.isEmpty else { return }
     }
-    parse(string)
+    parse(string, bytes)
   }
 
-  private mutating func parse(_ string: String) {
-    var string = string
-    for _ in 0..<Self.repetitionLimit {
-      do {
-        let parser = try Yams.Parser(yaml: string, resolver: .basic)
-        let node = try parser.singleRoot()
-        if diagnostics.isEmpty { root = node.map(Self.textNode) }
-        return
-      } catch let error as YamlError {
-        guard case .duplicatedKeysInMapping(let keys, let context) = error,
-          let key = keys.first,
-          let repaired = repair(string, key: key, first: context.mark)
-        else {
-          diagnostics.append(diagnostic(for: error))
-          return
-        }
-        string = repaired
-      } catch {
-        diagnostics.append(Diagnostic("R001", "\(error)", at: nil))
+  private mutating func parse(_ string: String, _ bytes: [UInt8]) {
+    do {
+      root = try Self.tree(string).map(Self.textNode)
+    } catch let error as YamlError {
+      guard case .duplicatedKeysInMapping = error else {
+        diagnostics = [diagnostic(for: error)]
         return
       }
+      let repetitions = YAMLScan.run(bytes, repetitions: true).repetitions
+      guard !repetitions.isEmpty else {
+        diagnostics = [diagnostic(for: error)]
+        return
+      }
+      diagnostics = repetitions.prefix(Self.repetitionLimit).map { diagnostic(for: $0) }
+      // The parser stopped at the first; a text without repeated keys shows what else is wrong.
+      let repaired = Self.repaired(bytes, without: repetitions)
+      do {
+        _ = try Self.tree(String(decoding: repaired, as: UTF8.self))
+      } catch let error as YamlError {
+        if case .duplicatedKeysInMapping = error { return }
+        diagnostics.append(diagnostic(for: error))
+      } catch {}
+    } catch {
+      diagnostics = [Diagnostic("R001", "\(error)", at: nil)]
     }
   }
 
-  /// Reports a repeated key and gives it another name of the same length, so that reading can go on
-  /// and find what else is wrong.
-  private mutating func repair(_ string: String, key: String, first mark: Mark) -> String? {
-    let first = SourcePosition(line: mark.line, column: mark.column)
-    let current = SourceText(name: text.name, utf8: Array(string.utf8))
-    guard let second = DuplicateKey.repetition(of: key, after: first, in: current) else {
-      return nil
-    }
-    let length = key.unicodeScalars.count
-    let place = text.range(at: second, plainLength: length)
-    diagnostics.append(
-      Diagnostic(
-        "R002",
-        "\"\(key)\" is defined twice (\(first.line):\(first.column) and \(second.line):\(second.column))",
-        at: place,
-        label: "defined again here",
-        help: "keep one of the two, or give one another id",
-        notes: [.init("first defined here", at: text.range(at: first, plainLength: length))]
-      )
-    )
-    guard let substitute = Unicode.Scalar(0xE000 + diagnostics.count) else { return nil }
-    var lines = string.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var scalars = Array(lines[second.line - 1].unicodeScalars)
-    let name = String(repeating: String(substitute), count: place.length)
-    scalars.replaceSubrange(
-      (second.column - 1)..<(second.column - 1 + place.length),
-      with: Array(name.unicodeScalars)
-    )
-    lines[second.line - 1] = String(String.UnicodeScalarView(scalars))
-    return lines.joined(separator: "\n")
+  private static func tree(_ string: String) throws -> Node? {
+    try Yams.Parser(yaml: string, resolver: .basic).singleRoot()
   }
 
   /// The node as one of ours; there are no aliases, as their anchors are refused before.
@@ -109,7 +99,44 @@ struct YAMLText {
     }
   }
 
-  private func diagnostic(for token: TokenScan.Refused) -> Diagnostic {
+  /// The text with each repeated key put into other letters, as many of them.
+  private static func repaired(
+    _ bytes: [UInt8],
+    without repetitions: [YAMLScan.Repetition]
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var copied = 0
+    for (number, repetition) in repetitions.enumerated() {
+      result += bytes[copied..<repetition.bytes.lowerBound]
+      let name = "_" + String(number, radix: 36)
+      let padding = max(0, repetition.secondLength - name.utf8.count)
+      result += Array(repeating: UInt8(ascii: "_"), count: padding)
+      result += name.utf8.suffix(repetition.secondLength)
+      copied = repetition.bytes.upperBound
+    }
+    return result + bytes[copied...]
+  }
+
+  private func diagnostic(for repetition: YAMLScan.Repetition) -> Diagnostic {
+    let (first, second) = (repetition.first, repetition.second)
+    return Diagnostic(
+      "R002",
+      "\"\(repetition.key)\" is defined twice "
+        + "(\(first.line):\(first.column) and \(second.line):\(second.column))",
+      at: SourceRange(file: text.name, start: second, length: repetition.secondLength),
+      label: "defined again here",
+      help: "keep one of the two, or give one another id",
+      notes: [
+        .init(
+          "first defined here",
+          at: SourceRange(file: text.name, start: first, length: repetition.firstLength)
+        )
+      ]
+    )
+  }
+
+  private func diagnostic(for token: YAMLScan.Refused) -> Diagnostic {
     let message =
       switch token.character {
       case "&": "anchors are not allowed; repeat the value or use a type default"
@@ -130,14 +157,22 @@ struct YAMLText {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let position = SourcePosition(line: max(1, mark.line), column: max(1, mark.column))
+      let place = text.range(at: position, plainLength: 1)
+      let character = text.line(position.line).unicodeScalars.dropFirst(position.column - 1).first
       return Diagnostic(
         "R001",
         problem.trimmed,
-        at: text.range(at: position, plainLength: 1),
+        at: SourceRange(file: place.file, start: place.start),
+        help: Self.advice(for: problem.trimmed, at: character),
         notes: context.map { [.init($0.text.trimmed)] } ?? []
       )
-    case .reader(let problem, let offset, _, _):
-      return Diagnostic("R001", problem.trimmed, at: range(atByte: offset ?? 0))
+    case .reader(let problem, _, _, _):
+      return Diagnostic(
+        "R001",
+        problem.trimmed,
+        at: firstControlCharacter,
+        help: Self.advice(for: problem.trimmed, at: nil)
+      )
     case .duplicatedKeysInMapping(let keys, let context):
       let position = SourcePosition(line: context.mark.line, column: context.mark.column)
       return Diagnostic(
@@ -154,34 +189,57 @@ struct YAMLText {
     }
   }
 
-  private func range(atByte offset: Int) -> SourceRange {
-    var position = SourcePosition(line: 1, column: 1)
-    var rest = offset
-    for number in 1...max(1, text.lineCount) {
-      let count = text.line(number).utf8.count + 1
-      position = SourcePosition(line: number, column: min(rest, count) + 1)
-      if rest < count { break }
-      rest -= count
+  /// The first character that YAML does not allow.
+  private var firstControlCharacter: SourceRange {
+    var cursor = ByteCursor(text.utf8)
+    while let byte = cursor.current {
+      if cursor.isAtBreak {
+        cursor.advanceLine()
+        continue
+      }
+      let next = cursor.byte(after: 1) ?? 0
+      let isNoncharacter =
+        byte == 0xEF && next == 0xBF && (cursor.byte(after: 2) ?? 0) >= 0xBE
+      let isControl = byte < 0x20 && byte != 0x09 || byte == 0x7F || byte == 0xC2 && next < 0xA0
+      if isControl || isNoncharacter { break }
+      cursor.advance()
     }
-    return SourceRange(file: text.name, start: position)
+    return SourceRange(file: text.name, start: cursor.position(of: cursor.offset))
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> SourcePosition {
-    var line = 1
-    var start = 0
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      if String(validating: bytes[start..<offset], as: UTF8.self) == nil { break }
-      line += 1
-      start = offset + 1
+    var position = SourcePosition(line: 1, column: 1)
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
+      if scalar.first == 0x0A {
+        position = SourcePosition(line: position.line + 1, column: 1)
+      } else {
+        position.column += 1
+      }
     }
-    var column = 1
-    for scalar in String(decoding: bytes[start...].prefix { $0 != 0x0A }, as: UTF8.self)
-      .unicodeScalars
-    {
-      if scalar == "\u{FFFD}" { break }
-      column += 1
+    return position
+  }
+
+  /// What to do about a problem that the parser names; nil where its words say it.
+  private static func advice(for problem: String, at character: Unicode.Scalar?) -> String? {
+    if character == "\t" { return "indent with spaces, not tabs" }
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return "put a text that has a colon and a space in it in quotes, or correct the indentation"
+    case "found character that cannot start any token":
+      return "put the text in quotes"
+    case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+      return "close the bracket, separate items by commas, or put the text in quotes"
+    case "could not find expected ':'":
+      return "write a colon and a space after the key, or put a long text in quotes"
+    case "did not find expected key", "did not find expected '-' indicator":
+      return "indent what belongs together alike, or put the text in quotes"
+    case "found unexpected end of stream": return "close the quotation marks"
+    case "control characters are not allowed": return "remove the character"
+    case "but found another document": return "put each model into a file of its own"
+    default: return nil
     }
-    return SourcePosition(line: line, column: column)
   }
 }
 

@@ -99,7 +99,10 @@ extension Quantity {
       amount = .percent(value)
       tail = tail.dropFirst().drop { $0 == " " }
     }
-    guard tail.allSatisfy({ !$0.isWhitespace }) else { return nil }
+    // "300 000" is no 300 of a unit "000".
+    guard tail.allSatisfy({ !$0.isWhitespace }),
+      tail.first.map({ !$0.isNumber && !"+-.,".contains($0) }) ?? true
+    else { return nil }
     self.init(
       amount,
       isApproximate: isApproximate,

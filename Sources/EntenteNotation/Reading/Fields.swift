@@ -8,6 +8,8 @@ struct Fields {
   private let pairs: [TextNode.Pair]
   private var isTaken: [Bool]
   private var asked: [String] = []
+  private var missing: [(key: String, hint: String?)] = []
+  private var misspelt: Set<String> = []
 
   /// Begins reading a map; anything else is reported and read as an empty map.
   init(_ reader: NodeReader, _ subject: String) {
@@ -49,31 +51,49 @@ struct Fields {
     return rest
   }
 
-  /// Says that a key must be there, and where it is missing.
-  func missing(_ key: String, hint: String? = nil) {
-    reader.session.report(
-      Diagnostic(
-        "R102",
-        "\(subject) needs \"\(key)\"\(hint.map { ": \($0)" } ?? "")",
-        at: pairs.first.map { reader.at($0.key).range } ?? reader.range
-      )
-    )
+  /// Says that a key must be there; it is reported at the end, unless a misspelt one explains it.
+  mutating func missing(_ key: String, hint: String? = nil) {
+    // Of what is no map at all nothing more is said.
+    guard reader.isMap || reader.isEmpty else { return }
+    missing.append((key, hint))
   }
 
-  /// Reports every key that nobody asked for.
+  /// Reports every key that nobody asked for, and those that are missing.
   mutating func finish(also known: [String] = []) {
+    for (key, _) in takeRest() { unknown(key, also: known) }
+    finishMissing()
+  }
+
+  /// Reports the keys that are missing, and of the others only those that were meant to be these.
+  mutating func finishMissing() {
     for (key, _) in takeRest() {
-      Fields.unknown(key, of: subject, known: asked + known)
+      let meant = EditDistance.nearest(to: key.scalar ?? "", among: asked)
+      if meant.map({ name in missing.contains { $0.key == name } }) ?? false {
+        unknown(key, also: [])
+      }
     }
+    for (key, hint) in missing where !misspelt.contains(key) {
+      reader.session.report(
+        Diagnostic(
+          "R102",
+          "\(subject) needs \"\(key)\"\(hint.map { ": \($0)" } ?? "")",
+          at: pairs.first.map { reader.at($0.key).range } ?? reader.range
+        )
+      )
+    }
+    missing = []
   }
 
   /// Reports a key that is known neither to whoever asked before nor among others.
-  func unknown(_ key: NodeReader, also known: [String]) {
-    Fields.unknown(key, of: subject, known: asked + known)
+  mutating func unknown(_ key: NodeReader, also known: [String]) {
+    if let closest = Fields.unknown(key, of: subject, known: asked + known) {
+      misspelt.insert(closest)
+    }
   }
 
-  /// Reports a key that is not known here.
-  static func unknown(_ key: NodeReader, of subject: String, known: [String]) {
+  /// Reports a key that is not known here, and returns the known one that was probably meant.
+  @discardableResult
+  static func unknown(_ key: NodeReader, of subject: String, known: [String]) -> String? {
     let name = key.scalar ?? ""
     let closest = EditDistance.nearest(to: name, among: known)
     key.session.report(
@@ -88,5 +108,6 @@ struct Fields {
           : nil
       )
     )
+    return closest
   }
 }

@@ -232,10 +232,8 @@ struct FileLoader {
       access.exists(Paths.join(folder, $0)) && !access.isFolder(Paths.join(folder, $0))
     }
     if let first = candidates.first { return "did you mean \"\(first)\"?" }
-    return EditDistance.nearest(
-      to: path,
-      among: BaseFiles.importable.map { String($0.dropFirst(8)) }
-    )
-    .map { "did you mean \"entente:\($0)\"?" }
+    let names = BaseFiles.importable.map { String($0.dropFirst("entente:".count)) }
+    let name = names.contains(path) ? path : EditDistance.nearest(to: path, among: names)
+    return name.map { "did you mean \"entente:\($0)\"?" }
   }
 }

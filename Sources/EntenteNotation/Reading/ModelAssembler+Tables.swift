@@ -62,7 +62,7 @@ extension ModelAssembler {
       }
       session.current = address
       session.rowOrigins[address] = place
-      var reader = NodeReader(node: node, file: text, session: session, language: file.language)
+      var reader = reader(node, in: file)
       reader.place = place
       model.relations[id] = reader.relation(id, types: types)
       session.current = nil

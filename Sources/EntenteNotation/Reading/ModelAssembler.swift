@@ -24,6 +24,8 @@ struct ModelAssembler {
       readHead(file)
       readElements(file, types: types)
     }
+    // What a missing file defines is no mistake of those that refer to it.
+    if session.lacksFiles { return }
     for file in files {
       readTables(file, types: types)
     }

@@ -100,20 +100,34 @@ public struct ModelReader: Sendable {
 
   private func check(_ model: Model, _ session: ReadingSession) {
     let map = SourceMap(session: session)
-    for violation in model.violations() where !session.broken.contains(violation.path.element) {
-      session.report(
-        Diagnostic(
-          violation.code,
-          violation.message,
-          severity: violation.severity,
-          at: map.range(of: violation.path),
-          label: violation.label,
-          help: violation.help,
-          notes: violation.notes.map { .init($0.message, at: $0.path.flatMap(map.range)) }
-        )
+    let violations = model.violations()
+    let hasUnknowns = violations.contains { $0.code == "R301" || $0.code == "R302" }
+    let isIncomplete = session.hasErrors
+    var told: Set<Diagnostic> = []
+    for violation in violations where !session.broken.contains(violation.path.element) {
+      // What could not be read may be what uses a definition, or all that a view shows.
+      if isIncomplete, violation.code.mayFollowFromGaps { continue }
+      if hasUnknowns, violation.code == "R801" { continue }
+      let diagnostic = Diagnostic(
+        violation.code,
+        violation.message,
+        severity: violation.severity,
+        at: map.range(of: violation.path),
+        label: violation.label,
+        help: violation.help,
+        notes: violation.notes.map { .init($0.message, at: $0.path.flatMap(map.range)) }
       )
+      // Several actors that are written as one participant share its role and dates.
+      if told.insert(diagnostic).inserted { session.report(diagnostic) }
     }
     ArchiveCheck(model: model, session: session, access: access, map: map).run()
+  }
+}
+
+extension RuleCode {
+  /// Whether a finding may only come of something that is missing from the model.
+  fileprivate var mayFollowFromGaps: Bool {
+    ["R303", "R304", "R801", "R804", "R806"].contains(self)
   }
 }
 

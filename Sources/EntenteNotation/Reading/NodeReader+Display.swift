@@ -33,6 +33,7 @@ extension NodeReader {
     var fields = Fields(self, "a style rule")
     guard let match = fields.take("match") else {
       fields.missing("match")
+      fields.finishMissing()
       return nil
     }
     var rule = StyleRule(match.styleMatch())

@@ -67,7 +67,6 @@ extension NodeReader {
             "write participants: [ { actor: …, role: \(type.roles.keys.first?.rawValue ?? "…") } ]"
         )
       )
-      return []
     }
     let sources = from?.identifiers("from", as: ActorID.self) ?? []
     let targets = to?.identifiers("to", as: ActorID.self) ?? []
@@ -86,7 +85,8 @@ extension NodeReader {
     if actorReader == nil { fields.missing("actor") }
     let only = type.flatMap { $0.roles.count == 1 ? $0.roles.keys.first : nil }
     let role = fields.take("role")?.identifier("role", as: RoleID.self) ?? only
-    if role == nil, fields.key("role") == nil {
+    // Of an unknown type nobody can tell whether its participants need a role.
+    if role == nil, type != nil, fields.key("role") == nil {
       fields.missing("role", hint: type?.roles.keys.map(\.rawValue).joined(separator: ", "))
     }
     var participant = Participant("", as: role ?? "")
@@ -104,10 +104,9 @@ extension NodeReader {
           into: &participant.attributes
         )
       }
-    } else {
-      // Without a known role nothing is known of its attributes: the role is the problem.
-      _ = fields.takeRest()
     }
+    // Without a known role nothing is known of its attributes: the role is the problem.
+    fields.finishMissing()
     return actors.map { actor in
       var copy = participant
       copy.actor = actor

@@ -84,7 +84,7 @@ extension NodeReader {
 
   private var isListOfClaims: Bool {
     guard case .list(let items) = node.content, !items.isEmpty else { return isClaim }
-    return items.allSatisfy { at($0).isClaim }
+    return items.contains { at($0).isClaim }
   }
 
   private var isClaim: Bool {
@@ -96,6 +96,7 @@ extension NodeReader {
   {
     var fields = Fields(self, "a claim")
     let value = fields.take("value").flatMap(read)
+    if fields.key("value") == nil { fields.missing("value") }
     let rank: Rank = fields.take("rank")?.choice("rank") ?? .normal
     let when = fields.take("when")?.period("when")
     let because = fields.take("because")?.text("because") ?? LocalizedText()

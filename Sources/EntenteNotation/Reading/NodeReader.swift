@@ -10,7 +10,7 @@ struct NodeReader {
   let session: ReadingSession
   /// The language of plain texts in this file.
   let language: LanguageTag
-  /// Where everything stands that was not written as YAML, such as a row of a table.
+  /// Where everything stands that was not written, but made from a row of a table.
   var place: SourceRange?
 
   /// The same kind of reader for another node of the same file.
@@ -19,7 +19,10 @@ struct NodeReader {
   }
 
   /// Where the node stands.
-  var range: SourceRange { place ?? session.range(of: node, in: file) }
+  var range: SourceRange {
+    if let place, node.position == nil { return place }
+    return session.range(of: node, in: file)
+  }
 
   /// The text of a scalar, nil for anything else.
   var scalar: String? { node.scalar }

@@ -43,14 +43,25 @@ final class ReadingSession {
     return texts.count - 1
   }
 
+  /// Whether a file of the model could not be had, so that what it defines is missing.
+  private(set) var lacksFiles = false
+  /// What was reported of rows of a table: what is wrong with the template is wrong in every row.
+  private var reportedOfRows: Set<Diagnostic> = []
+
   /// Reports a problem; an error marks the element that is being read as broken.
   func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    if let current, rowOrigins[current] != nil {
+      if reportedOfRows.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    } else {
+      diagnostics.append(diagnostic)
+    }
+    if diagnostic.code == "R201" { lacksFiles = true }
     if diagnostic.severity == .error, let current { broken.insert(current) }
   }
 
   /// The place of a node: a scalar from its first to its last character, anything else its start.
   func range(of node: TextNode, in file: Int) -> SourceRange {
+    if let cell = node as? CellNode { return cell.place }
     let text = texts[file]
     guard let start = node.position else {
       return SourceRange(file: text.name, start: SourcePosition(line: 1, column: 1))

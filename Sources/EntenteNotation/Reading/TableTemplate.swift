@@ -20,6 +20,8 @@ struct TableTemplate {
   let participant: TextNode?
   /// The other keys of the relation.
   let fields: [(key: TextNode, value: TextNode)]
+  /// The columns that dates are made of.
+  let dateColumns: [String]
 
   /// Reads the entry; what is wrong with it is reported.
   init?(_ entry: NodeReader) {
@@ -52,6 +54,7 @@ struct TableTemplate {
     guard let path, let key else { return nil }
     self.path = path
     self.key = key
+    dateColumns = Self.dateColumns(participant, fields)
   }
 
   /// All columns that the template names.
@@ -79,6 +82,30 @@ struct TableTemplate {
     }
     return Array(found)
   }
+
+  /// The columns that dates are made of.
+  private static func dateColumns(
+    _ participant: TextNode?,
+    _ fields: [(key: TextNode, value: TextNode)]
+  ) -> [String] {
+    var found = OrderedSet<String>()
+    func visit(_ node: TextNode, isDate: Bool) {
+      switch node.content {
+      case .scalar(let text, _): if isDate { found.formUnion(placeholders(in: text)) }
+      case .list(let items): for item in items { visit(item, isDate: isDate) }
+      case .map(let pairs):
+        for pair in pairs {
+          visit(pair.value, isDate: isDate || dateKeys.contains(pair.key.scalar ?? ""))
+        }
+      }
+    }
+    if let participant { visit(participant, isDate: false) }
+    for (key, value) in fields { visit(value, isDate: dateKeys.contains(key.scalar ?? "")) }
+    return Array(found)
+  }
+
+  /// The keys whose values are dates.
+  static let dateKeys: Set<String> = ["when", "dates", "attested"]
 
   /// The names in braces.
   static func placeholders(in text: String) -> [String] {

@@ -2,7 +2,7 @@
 ///
 /// Nodes are shared, never changed, and made once for each file, so that reading an element passes
 /// references around and copies nothing.
-final class TextNode {
+class TextNode {
   /// A key and what stands behind it.
   struct Pair {
     let key: TextNode
@@ -45,5 +45,16 @@ final class TextNode {
   /// The text of a scalar; nil for anything else.
   var scalar: String? {
     if case .scalar(let text, _) = content { text } else { nil }
+  }
+}
+
+/// A scalar that was filled from a cell of a table, which is where its problems lie.
+final class CellNode: TextNode {
+  /// The cell.
+  let place: SourceRange
+
+  init(_ text: String, place: SourceRange) {
+    self.place = place
+    super.init(.scalar(text, isPlain: false), at: place.start)
   }
 }

@@ -67,6 +67,7 @@ struct YAMLScan {
   var flowDepth = 0
   var possibleKey: PossibleKey?
   var found = Findings()
+  private var isStopped = false
 
   /// Looks through a text.
   ///
@@ -75,18 +76,21 @@ struct YAMLScan {
   ///   - repetitions: Whether to look for repeated keys, which takes more time.
   /// - Returns: What was found.
   static func run(_ bytes: [UInt8], repetitions: Bool = false) -> Findings {
-    var scan = YAMLScan(cursor: ByteCursor(bytes), gathersKeys: repetitions)
+    var scan = YAMLScan(bytes, gathersKeys: repetitions)
     scan.run()
     return scan.found
+  }
+
+  private init(_ bytes: [UInt8], gathersKeys: Bool) {
+    cursor = ByteCursor(bytes)
+    self.gathersKeys = gathersKeys
   }
 
   /// The column of the innermost block collection; -1 outside all.
   var blockIndent: Int { levels.last { $0.indent != nil }?.indent ?? -1 }
 
   private mutating func run() {
-    while let byte = cursor.current, found.tooDeep == nil,
-      found.refused.count < Self.refusalLimit
-    {
+    while !isStopped, let byte = cursor.current {
       if byte == 0x20 || byte == 0x09 {
         cursor.advance()
       } else if cursor.isAtBreak {
@@ -161,7 +165,9 @@ struct YAMLScan {
 
   private mutating func open(_ level: Level) {
     levels.append(level)
-    if levels.count > Self.depthLimit { found.tooDeep = cursor.position(of: cursor.offset) }
+    guard levels.count > Self.depthLimit else { return }
+    found.tooDeep = cursor.position(of: cursor.offset)
+    isStopped = true
   }
 
   private mutating func openFlow(isList: Bool) {
@@ -243,6 +249,7 @@ struct YAMLScan {
         length: cursor.scalarCount(start..<cursor.offset)
       )
     )
+    isStopped = found.refused.count >= Self.refusalLimit
   }
 
   static func isFlowIndicator(_ byte: UInt8) -> Bool {

@@ -15,7 +15,9 @@ extension Node {
   }
 
   private func isTagged(_ tag: Tag) -> Bool {
-    let implicit = ["", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"]
+    let implicit = [
+      "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+    ]
     return !implicit.contains(tag.description)
   }
 }

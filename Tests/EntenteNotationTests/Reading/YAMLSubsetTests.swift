@@ -39,7 +39,8 @@ extension MarkedText {
   }
 
   @Test(arguments: [
-    "a: b & c", "a: b*c", "a: R&D", "a: hello! world", "a: 'x & *y'", "a: \"&x\"", "a: |\n  &x\n  *y",
+    "a: b & c", "a: b*c", "a: R&D", "a: hello! world", "a: 'x & *y'", "a: \"&x\"",
+    "a: |\n  &x\n  *y",
     "a: >\n  !b\n", "a: b # &c *d !e", "a: this text\n  &goes *on over\n  !lines\nb: c",
     "[a b\n&c]", "a: >+1\n &b\n  c", "- |\n &b\n- c", "a-&b: c", "%TAG ! tag:a,2000:\n---\na: b",
     "a: |  # a comment\n   &text\n", "a: |\r\n  &b\r\n  *c\r\nd: e", "a:b: c&d",
@@ -52,8 +53,10 @@ extension MarkedText {
   func `the scan finds an anchor or tag wherever the parser does`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     let pieces = [
-      "a", "b: ", ": ", ":", "- ", "? ", "\n", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ", ", "&x ",
-      "*x", "!t ", "|", ">", "|\n", "|2\n", "'", "\"", "#", " # ", "\\", "x y", "-", "\t", "\r\n", "''",
+      "a", "b: ", ": ", ":", "- ", "? ", "\n", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ", ",
+      "&x ",
+      "*x", "!t ", "|", ">", "|\n", "|2\n", "'", "\"", "#", " # ", "\\", "x y", "-", "\t", "\r\n",
+      "''",
       "\u{2028}", "漢", "---\n", "\n...\n", "%", "\"k\":", "'k':", "k: ",
     ]
     for _ in 0..<40 {

@@ -28,8 +28,7 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests examples Benchmarks
 
-benchmark:
-	@scripts/bootstrap
+benchmark: build
 	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks
 
 clean:

@@ -52,7 +52,7 @@ struct ModelAssembler {
       var fields = Fields(reader(node, in: file), "defaults")
       model.defaults.language = fields.take("lang")?.languageTag() ?? file.language
       model.defaults.asOf = fields.take("as-of")?.period("as-of")
-      model.defaults.identity = fields.take("identity")?.identifier("identity")
+      model.defaults.identity = fields.take("identity")?.reference("identity")
       model.defaults.staleAfter = fields.take("stale-after")?.count("stale-after") ?? 5
       fields.finish()
     }

@@ -32,7 +32,7 @@ extension RuleCase {
       nearMiss: { $0.views["past"] = View("past", time: .at("2015")) }
     ),
     RuleCase(
-      "R801 view:one.select[1]",
+      "R801 view:one.select[1].exclude",
       breaks: {
         $0.views["one"] = View(
           "one",

@@ -128,7 +128,11 @@ public struct ModelReader: Sendable {
         at: map.range(of: violation.path),
         label: violation.label,
         help: violation.help,
-        notes: violation.notes.map { .init($0.message, at: $0.path.flatMap(map.range)) }
+        notes: violation.notes.compactMap { note in
+          let place = note.path.flatMap(map.range)
+          // The base vocabulary is in no file that could be shown.
+          return note.path != nil && place == nil ? nil : .init(note.message, at: place)
+        }
       )
       // Several actors that are written as one participant share its role and dates.
       if told.insert(diagnostic).inserted { session.report(diagnostic) }

@@ -24,6 +24,19 @@ public struct Reading: Sendable {
     return model
   }
 
+  /// A part of a line, and whether it reaches to the end of the line; nil if the file was not read.
+  func part(
+    ofLine line: Int,
+    of file: String,
+    from column: Int,
+    count: Int
+  ) -> (scalars: [Unicode.Scalar], isToEnd: Bool)? {
+    texts.first { $0.name == file }?.part(
+      from: SourcePosition(line: line, column: column),
+      count: count
+    )
+  }
+
   /// The line of a file read, for excerpts; nil if it was not read.
   public func line(_ number: Int, of file: String) -> String? {
     texts.first { $0.name == file }?.line(number)

@@ -19,7 +19,9 @@ let package = Package(
     // The nouns: values, no input or output.
     .target(
       name: "EntenteModel",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
+      // Rounding comes from libm, which nothing else links where Foundation is not used.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
     ),
 
     // The one table reader of the house.
@@ -69,6 +71,15 @@ let package = Package(
       ]
     ),
 
+    // Examples: small programs on the library, run by the tests.
+    .executableTarget(name: "first-graph", dependencies: ["Entente"], path: "examples/first-graph"),
+    .executableTarget(
+      name: "who-with-whom",
+      dependencies: ["Entente"],
+      path: "examples/who-with-whom"
+    ),
+    .executableTarget(name: "draw-a-view", dependencies: ["Entente"], path: "examples/draw-a-view"),
+
     // Tests: support code, a test target a module, and the built program end to end.
     .target(
       name: "EntenteTestSupport",
@@ -103,6 +114,14 @@ let package = Package(
     .testTarget(
       name: "EntenteGraphvizTests",
       dependencies: ["EntenteGraphviz", "EntenteDiagrams", "EntenteTestSupport"]
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Entente", "EntenteCommand", "first-graph", "who-with-whom", "draw-a-view",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      exclude: ["Expected"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -75,7 +75,7 @@ public struct ViewRenderer: Sendable {
     let whole = diagram(of: view, at: period)
     let positions = try Graphviz.layout(whole, engine: engine)
     return try period.steps(by: step).map { slice in
-      let diagram = diagram(of: view, at: slice)
+      let diagram = diagram(of: view, at: slice).aligned(to: whole, ghosts: true)
       let rendering = try Graphviz.render(diagram, engine: engine, format: format, at: positions)
       return Picture(
         view: view.id,

@@ -8,19 +8,24 @@ enum Outside {
   /// A file cannot be read or written, or Graphviz refuses.
   static let failure = ExitCode(74)
 
-  /// Writes to standard output as it is.
+  /// Writes to standard output as it is; where that fails, the program ends with 74.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    write(Array(text.utf8))
   }
 
-  /// Writes bytes to standard output as they are.
+  /// Writes bytes to standard output as they are; where that fails, the program ends with 74.
   static func write(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      exit(fail("cannot write to standard output: \(reason(error))").rawValue)
+    }
   }
 
   /// Writes a line to standard error.
   static func tell(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // Where standard error is closed or full there is nobody left to tell.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Says what failed and ends the command with the code for the outside.
@@ -36,17 +41,61 @@ enum Outside {
     return !isForbidden && environment["TERM"] != "dumb" && isatty(stream) == 1
   }
 
+  /// Makes the time zone UTC, for Cairo writes the zone's offset into PDF, where it takes room.
+  static func forgetTimeZone() {
+    unsafe setenv("TZ", "UTC", 1)
+    tzset()
+  }
+
   /// Writes a file whole or not at all: beside its place first, then moved there.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    let target = URL(fileURLWithPath: path)
+    // A link stays a link: what it leads to is replaced.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = target.deletingLastPathComponent()
+    let draft = folder.appending(path: ".\(target.lastPathComponent).\(getpid())").path
     do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(),
-        withIntermediateDirectories: true
+      try makeFolder(folder.path)
+      var isFolder = ObjCBool(false)
+      if unsafe FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder),
+        isFolder.boolValue
+      {
+        throw POSIXError(.EISDIR)
+      }
+      let descriptor = try checked(
+        unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       )
-      try Data(bytes).write(to: target, options: .atomic)
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+      _ = try checked(unsafe rename(draft, target.path))
     } catch {
-      throw fail("cannot write \(path): \(error.localizedDescription)")
+      unsafe unlink(draft)
+      throw fail("cannot write \(path): \(reason(error))")
     }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT else { throw lastError }
+    try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    _ = try checked(unsafe mkdir(path, 0o777))
+  }
+
+  /// The result of a system call, or its error.
+  private static func checked(_ result: Int32) throws -> Int32 {
+    guard result >= 0 else { throw lastError }
+    return result
+  }
+
+  private static var lastError: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+
+  /// What the system said, without what the library wraps around it.
+  private static func reason(_ error: any Error) -> String {
+    if let error = error as? POSIXError {
+      return unsafe String(cString: strerror(error.code.rawValue))
+    }
+    let inner = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let inner, inner.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return unsafe String(cString: strerror(Int32(inner.code)))
   }
 }

@@ -50,3 +50,15 @@ struct TimeOptions: ParsableArguments {
     }
   }
 }
+
+extension SeriesError {
+  /// What is wrong, in words.
+  var message: String {
+    switch self {
+    case .unbounded: "A series needs a first and a last date; write 2012/2017."
+    case .dateSet: "A series runs from one date to another, not over a set; write 2012/2017."
+    case .tooManySteps(let limit): "The series has more than \(limit) steps; use longer ones."
+    case .yearOutOfRange: "Months and days exist only in years of four digits; use --step year."
+    }
+  }
+}

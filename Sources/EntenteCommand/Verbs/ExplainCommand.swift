@@ -12,16 +12,23 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The code, such as R301.")
   var code: String?
 
-  func run() throws {
+  func validate() throws {
+    if let code, page(of: code) == nil {
+      throw ValidationError("There is no code '\(code)'; 'entente explain' lists them all.")
+    }
+  }
+
+  func run() {
     guard let code else {
       for page in RuleCatalog.pages {
         Outside.write("\(page.code)  \(page.severity.rawValue)  \(page.title)\n")
       }
       return
     }
-    guard let page = RuleCatalog.page(for: RuleCode(code.uppercased())) else {
-      throw ValidationError("There is no code '\(code)'; 'entente explain' lists them all.")
-    }
-    Outside.write(page.text)
+    if let page = page(of: code) { Outside.write(page.text) }
+  }
+
+  private func page(of code: String) -> RulePage? {
+    RuleCatalog.page(for: RuleCode(code.uppercased()))
   }
 }

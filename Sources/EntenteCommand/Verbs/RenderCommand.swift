@@ -38,6 +38,17 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The layout engine, such as neato, dot, fdp, sfdp, twopi, circo or osage.")
   var engine: String?
 
+  func validate() throws {
+    _ = try layoutEngine()
+    if output == nil, view.contains("all") || OrderedSet(view).count > 1 || time.series != nil {
+      throw Self.severalPictures
+    }
+  }
+
+  private static var severalPictures: ValidationError {
+    ValidationError("Several pictures need -o FILE or -o FOLDER/.")
+  }
+
   func run() throws {
     let format = try pictureFormat()
     let engine = try layoutEngine()
@@ -49,13 +60,14 @@ struct RenderCommand: ParsableCommand {
       engine: engine,
       format: format
     )
+    Outside.forgetTimeZone()
     var pictures: [Picture] = []
     do {
       for view in views { pictures += try renderer.pictures(of: view, at: time.viewTime) }
     } catch let error as GraphvizError {
       throw Outside.fail(error.message)
     } catch let error as SeriesError {
-      throw ValidationError("\(error)")
+      throw ValidationError(error.message)
     }
     for picture in pictures {
       for warning in picture.warnings { Outside.tell("warning: \(picture.view): \(warning)") }
@@ -66,7 +78,7 @@ struct RenderCommand: ParsableCommand {
   private func write(_ pictures: [Picture], isOnly: Bool, format: RenderFormat) throws {
     guard let output else {
       guard pictures.count == 1, let picture = pictures.first else {
-        throw ValidationError("Several pictures need -o FILE or -o FOLDER/.")
+        throw Self.severalPictures
       }
       Outside.write(picture.bytes)
       return
@@ -106,7 +118,7 @@ struct RenderCommand: ParsableCommand {
   private func views(of model: Model) throws -> [View] {
     if view.contains("all") { return Array(model.views.values) }
     if view.isEmpty { return [model.views.values.first ?? View("all", title: model.title)] }
-    return try view.map { name in
+    return try OrderedSet(view).map { name in
       if let view = model.views[ViewID(name)] { return view }
       let known = model.views.keys.map(\.rawValue)
       let hint = EditDistance.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" }

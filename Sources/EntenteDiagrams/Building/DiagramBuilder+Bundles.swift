@@ -8,9 +8,12 @@ extension DiagramBuilder {
       lineCount += bundle.isNary ? max(1, bundle.actors.count - 1) : 1
       for drawn in bundle.relations {
         placeOfRelation[drawn.relation.id] = bundle.name
-        shown.note(drawn)
+        let isRestyled = relationStyles[drawn.relation.id]?.color != nil
+        shown.note(drawn, isRestyled: isRestyled)
+        if isRestyled { restyled.append(drawn.relation.id) }
       }
-      shown.hasMixedLine = shown.hasMixedLine || bundle.look.colors.count > 1
+      let isRestyled = bundle.relations.contains { restyled.contains($0.relation.id) }
+      shown.hasMixedLine = shown.hasMixedLine || (bundle.look.colors.count > 1 && !isRestyled)
     }
   }
 

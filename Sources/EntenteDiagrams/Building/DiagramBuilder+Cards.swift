@@ -177,9 +177,13 @@ extension DiagramBuilder {
       line.append(DiagramText(text, color: color))
       width = TextMeasure.ems(text)
     }
-    for mark in marks.flatMap({ TextMeasure.wrapped($0, ems: Self.rowWidth) }) {
+    let pieces = marks.flatMap { mark in
+      TextMeasure.wrapped(mark, ems: Self.rowWidth).enumerated().map { ($0 == 0, $1) }
+    }
+    for (isWhole, mark) in pieces {
       let text = line.isEmpty ? mark : " · " + mark
-      if width + TextMeasure.ems(text) > Self.rowWidth * 1.1, !line.isEmpty {
+      let isFull = width + TextMeasure.ems(text) > Self.rowWidth * 1.1 || !isWhole
+      if isFull, !line.isEmpty {
         lines.append(line)
         line = [DiagramText(mark, color: palette.quiet, isItalic: !words.isChinese)]
         width = TextMeasure.ems(mark)

@@ -183,12 +183,23 @@ extension DiagramBuilder {
     let label = observation.label.wording(in: tag, fallback: fallback)
     let kind = words(Self.phrase(observation.kind))
     var facts = [kind]
+    let unseen = observation.holders.filter { nodes[Self.nodeName(of: $0)] == nil }
+    if !unseen.isEmpty {
+      facts.append(unseen.map(self.name).joined(separator: words.listSeparator))
+    }
+    let subjects = observation.about.filter { drawnPlace(of: $0) == nil }.compactMap {
+      self.label(of: $0)
+    }
+    if !subjects.isEmpty {
+      facts.append(words(.concerning, subjects.joined(separator: words.listSeparator)))
+    }
     if let value = observation.value?.used { facts.append(value.description) }
     if let when = observation.when?.used, view.show.showsDates ?? true {
       facts.append(dates.text(when))
     }
     if let phrase = Self.phrase(observation.modality) { facts.append(words(phrase)) }
     let speakers = DrawnRelation.speakers(in: observation.evidence)
+      .filter { !observation.holders.contains($0) }
     if !speakers.isEmpty {
       facts.append(
         words(.says, speakers.prefix(2).map(self.name).joined(separator: words.listSeparator))
@@ -210,6 +221,19 @@ extension DiagramBuilder {
       classes: ["kind-\(observation.kind.rawValue)"]
     )
     return name
+  }
+
+  /// The name of an element for readers.
+  private func label(of address: Address) -> String? {
+    let fallback = model.defaults.language
+    switch address {
+    case .actor(let id): return name(of: id)
+    case .relation(let id): return model.relations[id].map { model.label(of: $0, in: tag) }
+    case .factor(let id): return model.factors[id]?.label.wording(in: tag, fallback: fallback)
+    case .observation(let id):
+      return model.observations[id]?.label.wording(in: tag, fallback: fallback)
+    default: return nil
+    }
   }
 
   @discardableResult

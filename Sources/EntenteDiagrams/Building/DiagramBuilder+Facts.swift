@@ -88,7 +88,7 @@ extension DiagramBuilder {
       colors: [drawn.isTie ? color : palette.rule],
       isDoubled: palette.isGrey && drawn.valence == .conflictual && drawn.isTie,
       pattern: drawn.isTie ? pattern : .dotted,
-      width: drawn.isTie ? widths.width(of: drawn.relation, style, intensity) ?? plain : 0.8
+      width: drawn.isTie ? widths.width(of: drawn.relation, style, intensity) ?? plain : 1.2
     )
   }
 

@@ -15,11 +15,15 @@ extension DiagramBuilder {
   func subtitle(relations: [DrawnRelation], actors: [Actor]) -> String {
     var parts: [String] = []
     let ties = relations.filter(\.isTie)
-    if !ties.isEmpty || selection.influences.isEmpty {
+    let hasOthers = !observations.isEmpty || !shown.signs.isEmpty
+    if !ties.isEmpty || !hasOthers {
       parts.append(relationsOfActors(ties.count, actors.count))
     }
     if !shown.signs.isEmpty {
       parts.append(words.counted(influences.count, .influence))
+    }
+    if !observations.isEmpty {
+      parts.append(words.counted(observations.count, .observation))
     }
     if let asked = timeText {
       parts.append(asked)
@@ -77,7 +81,7 @@ extension DiagramBuilder {
   private func sourceText(_ relations: [DrawnRelation]) -> String? {
     var counts: OrderedDictionary<SourceID, Int> = [:]
     var cited = relations.flatMap(\.relation.evidence)
-    cited += influences.flatMap(\.evidence)
+    cited += influences.flatMap(\.evidence) + observations.flatMap(\.evidence)
     for evidence in cited { counts[evidence.source, default: 0] += 1 }
     guard !counts.isEmpty else { return nil }
     let ranked = counts.enumerated().sorted { first, second in

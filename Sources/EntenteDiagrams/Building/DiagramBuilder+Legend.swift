@@ -37,6 +37,7 @@ extension DiagramBuilder {
     {
       entries.append(entry(.mixed, colors: [palette.cooperative, palette.conflictual]))
     }
+    entries += styleEntries()
     let ink = palette.neutral
     if shown.hasTransfer { entries.append(entry(.transfer, colors: [ink], pattern: .bold)) }
     if shown.hasPossible { entries.append(entry(.possible, colors: [ink], pattern: .dashed)) }
@@ -54,6 +55,51 @@ extension DiagramBuilder {
       )
     }
     return entries
+  }
+
+  /// The colours that the view gives to relations, with what they stand for.
+  private func styleEntries() -> [LegendEntry] {
+    view.style.compactMap { rule in
+      guard case .relations(let criteria) = rule.match, let color = rule.color else { return nil }
+      let isShown = restyled.contains { relationStyles[$0]?.color == color }
+      let label = self.label(of: criteria)
+      guard isShown, !label.isEmpty else { return nil }
+      let look = LineLook(
+        colors: [palette.isGrey ? ColorMix.grey(color) : color],
+        pattern: rule.line ?? .solid,
+        width: 1.8
+      )
+      return LegendEntry(sample: .line(look), label: label)
+    }
+  }
+
+  /// What relations must be to match, in the model's own words.
+  private func label(of criteria: RelationCriteria) -> String {
+    let fallback = model.defaults.language
+    var parts = criteria.types.map { model.label(of: $0, in: tag) }
+    for (attribute, comparison) in criteria.attributes {
+      let declared = model.vocabulary.relationTypes.values.lazy
+        .compactMap { $0.attributes[attribute]?.label }.first { !$0.isEmpty }
+      let name =
+        declared?.wording(in: tag, fallback: fallback)
+        ?? attribute.rawValue.replacing("-", with: " ")
+      switch comparison {
+      case .present: parts.append(name)
+      case .equals(let value): parts.append("\(name): \(value.replacing("-", with: " "))")
+      case .quantity(let bound, let limit):
+        let number = Quantity(.number(limit), bound: bound)
+        parts.append("\(name) \(number)")
+      }
+    }
+    parts += criteria.actors.map { evidenceWords.name($0) }
+    parts += criteria.tags.map { $0.rawValue.replacing("-", with: " ") }
+    parts += criteria.valences.map { words(ShownSigns.phrase($0)) }
+    parts += criteria.modalities.compactMap(Self.phrase).map { words($0) }
+    parts += criteria.sources.map(evidenceWords.short)
+    parts += criteria.ids.prefix(2).compactMap { id in
+      model.relations[id].map { model.label(of: $0, in: tag) }
+    }
+    return parts.joined(separator: words.listSeparator)
   }
 
   private func causeEntries() -> [LegendEntry] {

@@ -24,6 +24,8 @@ struct DiagramBuilder {
   var shown = ShownSigns()
   /// The node that stands for each relation in the picture.
   var placeOfRelation: [RelationID: String] = [:]
+  /// The relations drawn in a colour of the view's own.
+  var restyled: OrderedSet<RelationID> = []
   /// The actors that each node on a line stands between.
   var actorsOfBundle: OrderedDictionary<String, [ActorID]> = [:]
 

@@ -42,8 +42,13 @@ struct DrawnRelation: Sendable {
     }
   }
 
-  /// When it began at the earliest; what has no date comes last.
-  var start: CalendarDay { lifetime.isUndated ? .distantFuture : lifetime.bounds.startMin }
+  /// When it began at the earliest, or at the latest if that alone is known; what has no date comes
+  /// last.
+  var start: CalendarDay {
+    if lifetime.isUndated { return .distantFuture }
+    let bounds = lifetime.bounds
+    return bounds.startMin.isDistant ? bounds.startMax : bounds.startMin
+  }
 
   /// The kinds of relations that hand something over.
   private static let transfers: Set<RelationTypeID> = [

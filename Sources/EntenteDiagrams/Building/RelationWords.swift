@@ -29,6 +29,12 @@ extension DiagramBuilder {
   /// The date for a line; nil where the view hides dates or there is none.
   func date(of drawn: DrawnRelation) -> String? {
     guard view.show.showsDates ?? true else { return nil }
+    // That the source saw it when it was written is said once, below the title.
+    if drawn.period == nil, let asOf = model.defaults.asOf, drawn.relation.attested.contains(asOf) {
+      let earlier = drawn.relation.attested.filter { $0 != asOf }.map(dates.text)
+      if earlier.isEmpty { return nil }
+      return words(.attestedIn, earlier.joined(separator: words.listSeparator))
+    }
     return fullDate(of: drawn)
   }
 
@@ -51,8 +57,10 @@ extension DiagramBuilder {
     var marks: [String] = []
     if let modality = Self.phrase(drawn.relation.modality) { marks.append(words(modality)) }
     if drawn.isPossible { marks.append(words(.possibleTime)) }
-    if !drawn.speakers.isEmpty {
-      let names = drawn.speakers.prefix(2).map(name).joined(separator: words.listSeparator)
+    // Who stands in the relation is named by it already.
+    let speakers = drawn.speakers.filter { !drawn.actors.contains($0) }
+    if !speakers.isEmpty {
+      let names = speakers.prefix(2).map(name).joined(separator: words.listSeparator)
       marks.append(words(.says, names))
     }
     if let note = options.annotations[.relation(drawn.relation.id)]?.note { marks.append(note) }

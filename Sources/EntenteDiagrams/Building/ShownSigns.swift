@@ -16,12 +16,12 @@ struct ShownSigns: Sendable {
   var hasFactor = false
   var signs: Set<InfluenceSign> = []
 
-  mutating func note(_ drawn: DrawnRelation) {
+  mutating func note(_ drawn: DrawnRelation, isRestyled: Bool) {
     guard drawn.isTie else {
       hasAbsent = true
       return
     }
-    if drawn.isSourced { valences.insert(drawn.valence) }
+    if drawn.isSourced, !isRestyled { valences.insert(drawn.valence) }
     hasTransfer = hasTransfer || drawn.look.pattern == .bold
     hasPossible = hasPossible || drawn.look.pattern == .dashed && drawn.isPossible
     hasAttributed = hasAttributed || drawn.look.pattern == .dotted && !drawn.speakers.isEmpty

@@ -38,10 +38,19 @@ extension Timeline {
 
   /// From where to where the bar reaches, arrow and fading included.
   func extent(of item: Item) -> (Double, Double) {
-    let first = scale.x(item.bounds.startMin)
+    let first = start(of: item)
     let last = item.isOngoing ? scale.right : scale.end(item.bounds.endMax)
     return (first, max(last, first + Self.barHeight))
   }
+
+  /// Where the bar begins; one whose beginning is not known fades in over a short way.
+  func start(of item: Item) -> Double {
+    guard item.bounds.startMin.isDistant else { return scale.x(item.bounds.startMin) }
+    let known = item.bounds.certainRange?.lowerBound ?? item.bounds.endMax
+    return max(scale.left, scale.x(known) - Self.fadeLength)
+  }
+
+  private static let fadeLength = 80.0
 
   private static func shortened(_ text: String, points: Double) -> String {
     guard TextMeasure.points(text, size: labelSize) > points else { return text }

@@ -179,7 +179,7 @@ extension Timeline {
   ) -> Double {
     let placed = placed(lane.items)
     let rows = (placed.map(\.row).max() ?? 0) + 1
-    let head = TextMeasure.wrapped(lane.label, ems: (Self.gutter - 16) / 12)
+    let head = TextMeasure.wrapped(lane.label, ems: (Self.gutter - 16) / 13.6)
     let direction = lane.direction.map {
       TextMeasure.wrapped($0, ems: (Self.gutter - 16) / 10)
     }
@@ -263,13 +263,16 @@ extension Timeline {
       // An event at some time within: all of it is possible, none of it certain.
       let from = scale.x(bounds.startMin)
       let to = scale.end(bounds.endMax)
+      if bounds.startMin.isDistant {
+        return [rect(start(of: item), to, fade("in", item.color))]
+      }
       if bounds.endMax.isDistant { return [rect(from, scale.right, fade("out", item.color))] }
       return [rect(from, max(to, from + Self.barHeight), item.color, opacity: "0.35")]
     }
     var parts: [SVGElement] = []
     let from = scale.x(certain.lowerBound)
     if bounds.startMin < certain.lowerBound {
-      let start = scale.x(bounds.startMin)
+      let start = start(of: item)
       parts.append(
         bounds.startMin.isDistant
           ? rect(start, from, fade("in", item.color))

@@ -77,6 +77,9 @@ public struct Timeline: Sendable {
     view: View = View("timeline"),
     options: DiagramOptions = DiagramOptions()
   ) {
+    var view = view
+    view.show.showsObservations = false
+    view.show.showsInfluences = false
     var builder = DiagramBuilder(selection, view: view, options: options)
     let drawn = builder.drawnRelations().filter { drawn in
       drawn.actors.contains(first) && drawn.actors.contains(second)

@@ -48,10 +48,11 @@ struct EvidenceWords {
   func short(_ id: SourceID) -> String {
     guard let source = model.sources[id] else { return id.rawValue }
     let people = source.authors.isEmpty ? source.editors : source.authors
-    var who = people.prefix(2).map(\.short).filter { !$0.isEmpty }
+    var who = people.prefix(2).map(Self.short).filter { !$0.isEmpty }
       .joined(separator: language(.andText))
     if people.count > 2, let first = people.first {
-      who = first.short + (language.isChinese ? "等" : language == .russian ? " и др." : " et al.")
+      who =
+        Self.short(first) + (language.isChinese ? "等" : language == .russian ? " и др." : " et al.")
     }
     if who.isEmpty {
       who = source.title.wording(in: tag, fallback: model.defaults.language) ?? id.rawValue
@@ -59,6 +60,15 @@ struct EvidenceWords {
     guard let issued = source.issued else { return who }
     let year = issued.bounds.startMin.year
     return issued.bounds.startMin.isDistant ? who : "\(who) \(year)"
+  }
+
+  /// The family name; a name in Chinese characters whole, for a family name alone says little.
+  private static func short(_ name: PersonName) -> String {
+    let family = name.short
+    guard let given = name.given, name.family != nil, !family.isEmpty,
+      (family + given).unicodeScalars.allSatisfy(TextMeasure.isWide)
+    else { return family }
+    return family + given
   }
 
   private func reference(_ id: SourceID, _ locators: [Locator]) -> String {

@@ -27,6 +27,7 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case lowers
   case unclear
   case arguedBy
+  case concerning
   case factor
   case tie
   case absentMember
@@ -165,6 +166,7 @@ extension Phrase {
         "направление не указано"
       )
     case .arguedBy: Wording("argued by %", "論者：%", "论者：%", "утверждает %")
+    case .concerning: Wording("on %", "關於 %", "关于 %", "о: %")
     case .factor: Wording("factor", "因素", "因素", "фактор")
     case .tie:
       Wording(

@@ -30,6 +30,8 @@ extension Diagram {
     return DOTGraph(id: "diagram", body: body)
   }
 
+  private static let routingLimit = 250
+
   private var fontAttributes: DOTAttributes {
     var attributes = DOTAttributes()
     attributes["fontname"] = page.fontName.map(DOTValue.text)
@@ -44,7 +46,8 @@ extension Diagram {
     attributes["pad"] = 0.25
     attributes["forcelabels"] = true
     attributes["layout"] = .text(isPinned ? "nop2" : engine)
-    attributes["splines"] = true
+    // Routes around every node take minutes where there are hundreds.
+    attributes["splines"] = nodes.count > Self.routingLimit ? "line" : "true"
     switch engine {
     case _ where isPinned: break
     case "dot":
@@ -56,7 +59,10 @@ extension Diagram {
       attributes["sep"] = "+\(Int((9 * separation).rounded()))"
       attributes["esep"] = "+4"
       // Lengths that follow shared neighbours keep a label between its two ends.
-      if engine == "neato" { attributes["model"] = "subset" }
+      if engine == "neato" {
+        attributes["model"] = "subset"
+        attributes["overlap_scaling"] = .number(-2.6 * separation)
+      }
       if engine == "twopi" { attributes["ranksep"] = .number(1.3 * separation) }
       if engine == "circo" { attributes["mindist"] = .number(0.4 * separation) }
       if engine == "fdp" { attributes["K"] = .number(0.9 * separation) }

@@ -92,10 +92,13 @@ struct DiagramHeading {
   private func grid(of chips: [HTMLTable.Cell]) -> HTMLTable {
     let labels = diagram.legend.filter { sign(of: $0) == nil }.map(\.label)
     let widest = labels.map { TextMeasure.points($0, size: Self.legendSize) }.max()
-    let columns = min(6, chips.count, max(1, Int(Self.legendWidth / ((widest ?? 0) + 34))))
+    let columns = min(6, max(1, Int(Self.legendWidth / ((widest ?? 0) + 34))))
     var table = HTMLTable(["border": 0, "cellborder": 0, "cellspacing": 2, "cellpadding": 1])
     for start in stride(from: 0, to: chips.count, by: columns) {
-      table.rows.append(HTMLTable.Row(Array(chips[start..<min(start + columns, chips.count)])))
+      let row = Array(chips[start..<min(start + columns, chips.count)])
+      // Empty cells take their share of the width, so that a few chips do not stretch over it all.
+      let empty = max(0, columns - row.count)
+      table.rows.append(HTMLTable.Row(row + Array(repeating: HTMLTable.Cell(), count: empty)))
     }
     return table
   }

@@ -71,7 +71,13 @@ public struct ModelDescriber: Sendable {
   }
 
   /// The identifier nearest to a misspelt one, or the one whose label it is; nil if none is near.
+  ///
+  /// For an address it is the nearest of the same section.
   public func suggestion(for name: String) -> String? {
+    if let address = Address(name) {
+      return EditDistance.nearest(to: address.name, among: identifiers(like: address))
+        .map { "\(address.section):\($0)" }
+    }
     let labelled = model.actors.values.first { actor in
       actor.label.wordings.values.contains { $0.lowercased() == name.lowercased() }
     }
@@ -82,6 +88,25 @@ public struct ModelDescriber: Sendable {
       + model.factors.keys.map(\.rawValue) + model.influences.keys.map(\.rawValue)
       + model.vocabulary.relationTypes.keys.map(\.rawValue) + model.views.keys.map(\.rawValue)
     return EditDistance.nearest(to: name, among: ids)
+  }
+
+  /// The identifiers of the elements that stand in the section of the address.
+  private func identifiers(like address: Address) -> [String] {
+    switch address {
+    case .actor: model.actors.keys.map(\.rawValue)
+    case .relation: model.relations.keys.map(\.rawValue)
+    case .source: model.sources.keys.map(\.rawValue)
+    case .observation: model.observations.keys.map(\.rawValue)
+    case .factor: model.factors.keys.map(\.rawValue)
+    case .influence: model.influences.keys.map(\.rawValue)
+    case .view: model.views.keys.map(\.rawValue)
+    case .kind: model.vocabulary.kinds.keys.map(\.rawValue)
+    case .relationType: model.vocabulary.relationTypes.keys.map(\.rawValue)
+    case .term: model.vocabulary.terms.keys.map(\.rawValue)
+    case .scheme: model.vocabulary.schemes.keys.map(\.rawValue)
+    case .rule: model.rules.keys.map(\.rawValue)
+    case .model: []
+    }
   }
 
   /// The actors that something in the model names, and those that it defines itself.

@@ -116,11 +116,16 @@ public struct ModelReader: Sendable {
     let violations = model.violations()
     let hasUnknowns = violations.contains { $0.code == "R301" || $0.code == "R302" }
     let isIncomplete = session.hasErrors
+    let base = Set(Vocabulary.base.addresses)
     var told: Set<Diagnostic> = []
     for violation in violations where !session.broken.contains(violation.path.element) {
       // What could not be read may be what uses a definition, or all that a view shows.
       if isIncomplete, violation.code.mayFollowFromGaps { continue }
       if hasUnknowns, violation.code == "R801" { continue }
+      // An embedded word can only be at odds with a model's own that took another's place.
+      if base.contains(violation.path.element), session.origins[violation.path.element] == nil {
+        continue
+      }
       let diagnostic = Diagnostic(
         violation.code,
         violation.message,

@@ -1,5 +1,7 @@
-/// A text that quotes are looked up in, whatever its line breaks, page breaks, widths of characters
-/// and kinds of hyphen, quotation mark and space.
+internal import Foundation
+
+/// A text that quotes are looked up in, whatever its line breaks, page breaks, widths of characters,
+/// kinds of hyphen, quotation mark and space, and spellings of one character in Unicode.
 ///
 /// Hyphens and dashes do not count at all: one at the end of a line may belong to the word or not.
 public struct QuotableText: Sendable {
@@ -35,7 +37,9 @@ public struct QuotableText: Sendable {
   /// one kind.
   private static func plain(_ text: String) -> [UInt8] {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    // Texts taken out of PDF have compatibility ideographs, such as U+FA1A for U+7965.
+    let canonical = text.precomposedStringWithCanonicalMapping
+    for scalar in canonical.unicodeScalars where !scalar.properties.isWhitespace {
       switch scalar.value {
       case 0x002D, 0x00AD, 0x200B...0x200D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFEFF,
         0xFF0D:

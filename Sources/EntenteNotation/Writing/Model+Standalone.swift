@@ -2,7 +2,10 @@ public import EntenteModel
 internal import OrderedCollections
 
 extension Model {
-  /// Returns the model without what it took from elsewhere and nothing of its own leads to.
+  /// Returns the model without the definitions that it took from elsewhere and nothing leads to.
+  ///
+  /// What the model states stays, in whichever file it stands: relations, observations, factors,
+  /// influences, views and rules.
   ///
   /// References are followed to their end: from a relation to its type, from there to the broader
   /// type, the kinds that its roles allow, and the sources that these cite.
@@ -30,7 +33,7 @@ extension Model {
   }
 
   private func reachableAddresses() -> Set<Address> {
-    var pending = allAddresses.filter { !imported.contains($0) }
+    var pending = allAddresses.filter { $0.isStatement || !imported.contains($0) }
     if let identity = defaults.identity { pending.append(.scheme(identity)) }
     var reached = Set(pending)
     while let address = pending.popLast() {
@@ -57,5 +60,15 @@ extension Model {
     all += vocabulary.terms.keys.map(Address.term)
     all += vocabulary.schemes.keys.map(Address.scheme)
     return all
+  }
+}
+
+extension Address {
+  /// Whether the element says something, rather than defining a word that others may use.
+  fileprivate var isStatement: Bool {
+    switch self {
+    case .relation, .observation, .factor, .influence, .view, .rule, .model: true
+    case .actor, .source, .kind, .relationType, .term, .scheme: false
+    }
   }
 }

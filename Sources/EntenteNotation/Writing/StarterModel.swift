@@ -9,7 +9,7 @@ public enum StarterModel {
     # yaml-language-server: $schema=model.schema.json
     entente: "1"
     title: Two neighbours and an alliance
-    imports: [ "entente:states", "entente:organizations" ]
+    imports: [ "entente:states" ]
     defaults: { lang: en, as-of: 2017-07 }
 
     sources:
@@ -36,7 +36,7 @@ public enum StarterModel {
         evidence: [ { source: handbook, at: { page: 34 }, quote: "has begun to buy", voice: fact } ]
       embargo:
         type: arms-embargo
-        from: eu
+        from: united-states
         to: china
         when: 1989-06/..
         evidence: [ { source: handbook, at: { page: 56 } } ]

@@ -108,7 +108,7 @@ import Testing
 
     let alone = diagram(smallModel(treaty("no", modality: .absent)))
     #expect(alone.lines.count == 2)
-    #expect(alone.lines.allSatisfy { $0.look.pattern == .dotted && $0.look.width < 1 })
+    #expect(alone.lines.allSatisfy { $0.look.pattern == .dotted && $0.look.width < 1.5 })
 
     let hidden = diagram(smallModel(treaty("no", modality: .absent))) {
       $0.show.showsAbsent = false
@@ -160,5 +160,36 @@ import Testing
     }
     #expect(Set(diagram.lines.map(\.look.width)) == [1, 3, 5])
     #expect(diagram.lines.allSatisfy { $0.look.colors == ["#112233"] })
+  }
+
+  @Test func `what the source saw when it was written needs no date of its own`() {
+    var seen = treaty("t")
+    seen.attested = ["2017-07"]
+    #expect(diagram(smallModel(seen)).node("pair:a--b")?.plainLines == ["treaty"])
+    seen.attested = ["2016"]
+    let earlier = diagram(smallModel(seen)).node("pair:a--b")
+    #expect(earlier?.plainLines == ["treaty", "attested 2016"])
+  }
+
+  @Test func `a speaker who stands in the relation is not named twice`() {
+    let own = diagram(smallModel(treaty("t", evidence: [cited(["c", "a"])])))
+    #expect(own.lines[0].look.pattern == .dotted)
+    #expect(own.node("pair:a--b")?.plainLines == ["treaty"])
+  }
+
+  @Test func `the legend explains the colours of a view`() {
+    var sale = directed("x", "arms-transfer", from: "a", to: "b")
+    sale.attributes["form"] = Claims(.term("command-post"))
+    var criteria = RelationCriteria()
+    criteria.attributes["form"] = .equals("command-post")
+    let diagram = diagram(smallModel(sale)) {
+      var rule = StyleRule(.relations(criteria))
+      rule.color = "#112233"
+      var unused = StyleRule(.relations(RelationCriteria(types: ["treaty"])))
+      unused.color = "#445566"
+      $0.style = [rule, unused]
+    }
+    let labels = diagram.legend.map(\.label)
+    #expect(labels.prefix(2) == ["form: command post", "transfer of arms, technology or goods"])
   }
 }

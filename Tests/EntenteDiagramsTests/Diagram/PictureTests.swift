@@ -37,7 +37,8 @@ import Testing
     #expect(diagram.title == "China–Russia strategic coordination")
     #expect(
       diagram.subtitle
-        == "33 relations of 19 actors · 7 influences · 1949– · Sun 2017 · as of 2017-07"
+        == "33 relations of 19 actors · 7 influences · 2 observations · 1949– · Sun 2017 · "
+        + "as of 2017-07"
     )
     options.showsTitle = false
     let bare = Diagram(model.selection(), options: options)
@@ -191,5 +192,11 @@ import Testing
     options.highlight = [.actor("a")]
     let diagram = Diagram(smallModel(treaty("t")).selection(), options: options)
     #expect(diagram.node("actor:a")?.look.ink != diagram.node("actor:b")?.look.ink)
+  }
+
+  @Test func `a Chinese name stands whole in short references`() {
+    var model = smallModel(treaty("t"))
+    model.sources["s"]?.authors = [PersonName(family: "孫", given: "國祥")]
+    #expect(Diagram(model.selection()).subtitle?.contains("孫國祥 2017") == true)
   }
 }

@@ -8,7 +8,7 @@ import Testing
 /// Whatever is done to a model's text, the reader says what is wrong and ends.
 @Suite struct ReaderFuzzTests {
   private static let sections = [
-    "vocabulary", "actors", "sources", "relations/arms", "causes", "views",
+    "model", "actors", "sources", "relations/arms", "causes", "views",
   ]
 
   private static func text(_ name: String) throws -> [UInt8] {

@@ -99,7 +99,10 @@ struct DiagramBuilder {
         )
       )
     }
-    let subtitle = subtitle(relations: relations, actors: actors)
+    let subtitle = subtitle(
+      relations: relations,
+      actors: nodes.values.count { $0.role == .actor }
+    )
     let title = title
     return Diagram(
       title: options.showsTitle ? title : nil,
@@ -149,6 +152,9 @@ struct DiagramBuilder {
   }
 
   func name(of actor: ActorID) -> String { evidenceWords.name(actor) }
+
+  /// The name for a text that is wrapped, which does not break it.
+  func wholeName(of actor: ActorID) -> String { TextMeasure.whole(evidenceWords.name(actor)) }
 }
 
 extension StyleRule {

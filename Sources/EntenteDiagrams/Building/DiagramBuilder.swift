@@ -113,6 +113,7 @@ struct DiagramBuilder {
       engine: engine,
       direction: view.layout.direction ?? defaultDirection(),
       separation: view.layout.separation ?? 1,
+      springs: nil,
       center: view.focus.lazy.map(Self.nodeName).first { nodes[$0] != nil },
       nodes: Array(nodes.values),
       lines: lines,

@@ -112,7 +112,9 @@ extension TextMeasure {
     for character in text {
       let isSquare = character.unicodeScalars.first.map(isWide) ?? false
       let clings = "、。，；：！？）」』》〉”’…".contains(character)
-      if isSquare, !clings, !current.isEmpty, current.last != joiner, !"（「『《〈“‘".contains(current.last ?? " ") {
+      if isSquare, !clings, !current.isEmpty, current.last != joiner,
+        !"（「『《〈“‘".contains(current.last ?? " ")
+      {
         pieces.append(current)
         current = ""
       } else if !current.isEmpty, current.last == " ", character != " " {

@@ -13,7 +13,7 @@ struct DiagramHeading {
 
   private static let width = 64.0
   private static let legendSize = 10.0
-  private static let legendWidth = 700.0
+  private static let legendWidth = 720.0
 
   private var palette: Palette { diagram.page.palette }
 
@@ -58,7 +58,7 @@ struct DiagramHeading {
     var width = 0.0
     for entry in diagram.legend {
       guard let sign = sign(of: entry) else { continue }
-      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 60
+      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 50
       if rows.isEmpty || width + own > Self.legendWidth {
         rows.append([])
         width = 0

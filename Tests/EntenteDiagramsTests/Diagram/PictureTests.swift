@@ -195,7 +195,8 @@ import Testing
     #expect(diagram.node("actor:a")?.look.ink != diagram.node("actor:b")?.look.ink)
   }
 
-  @Test func `an author's name in another script gives way to that of the actor cited throughout`() {
+  @Test func `an author's name in another script gives way to that of the actor cited throughout`()
+  {
     var model = smallModel(treaty("t"))
     model.sources["s"]?.authors = [PersonName(family: "孫", given: "國祥")]
     model.actors["sun"] = Actor("sun", kind: "state", label: ["en": "Sun Kuo-hsiang", "zh": "孫國祥"])

@@ -89,7 +89,9 @@ import Testing
     let names = ["Chinese leaders", "Russian leaders"].map(TextMeasure.whole)
     let text = "says " + names.joined(separator: ", ")
     #expect(TextMeasure.wrapped(text, ems: 16) == ["says Chinese leaders,", "Russian leaders"])
-    #expect(TextMeasure.wrapped(TextMeasure.whole("one two three"), ems: 5) == ["one two", "three"])
+    #expect(
+      TextMeasure.wrapped(TextMeasure.whole("one two three"), ems: 5) == ["one two", "three"]
+    )
     let chinese = "據" + TextMeasure.whole("中國領導人") + "、" + TextMeasure.whole("俄羅斯領導人")
     #expect(TextMeasure.wrapped(chinese, ems: 8) == ["據中國領導人、", "俄羅斯領導人"])
   }
@@ -100,7 +102,9 @@ import Testing
     ("1..2 rank", "rank 1–2", "第 1–2 位", "1–2-е место"),
     ("~60 %", "about 60%", "約 60%", "около 60\u{A0}%"),
     ("20x", "20 times", "20 倍", "в 20 раз"),
-    ("~600000 sq-mi", "about 600,000 square miles", "約 600,000 平方英里", "около 600\u{A0}000 кв. миль"),
+    (
+      "~600000 sq-mi", "about 600,000 square miles", "約 600,000 平方英里", "около 600\u{A0}000 кв. миль"
+    ),
     ("~1.8 sq-mi", "about 1.8 square miles", "約 1.8 平方英里", "около 1,8 кв. мили"),
     (">1000 person", "more than 1000 people", "超過 1000 人", "более 1000 чел."),
     ("1 year", "1 year", "1 年", "1 год"), ("22 year", "22 years", "22 年", "22 года"),

@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BUILD := .build/release/entente
 
-.PHONY: demo test build install lint format benchmark clean
+.PHONY: demo test build install lint format pictures benchmark clean
 
 demo: build
 	@scripts/demo $(BUILD)
@@ -27,6 +27,9 @@ lint:
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests examples Benchmarks
+
+pictures: build
+	@scripts/pictures $(BUILD)
 
 benchmark: build
 	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks

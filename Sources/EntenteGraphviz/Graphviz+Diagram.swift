@@ -17,7 +17,8 @@ extension Graphviz {
     format: RenderFormat = .svg,
     at positions: [String: DiagramPoint]? = nil
   ) throws -> Rendering {
-    let diagram = diagram.laidOut(by: engine)
+    var diagram = diagram.laidOut(by: engine)
+    if positions == nil { diagram.springs = try LayoutChoice(diagram).best() }
     let graph = diagram.dotGraph(at: positions ?? [:])
     if format == .dot { return Rendering(bytes: Array(graph.text.utf8), messages: []) }
     return try render(
@@ -39,7 +40,8 @@ extension Graphviz {
     _ diagram: Diagram,
     engine: LayoutEngine? = nil
   ) throws -> [String: DiagramPoint] {
-    let diagram = diagram.laidOut(by: engine)
+    var diagram = diagram.laidOut(by: engine)
+    diagram.springs = try LayoutChoice(diagram).best()
     let layout = try layout(
       diagram.dotGraph,
       engine: LayoutEngine(rawValue: diagram.engine),
@@ -57,7 +59,7 @@ extension Diagram {
   }
 
   /// Fonts for the language, and the words that an SVG gives to screen readers.
-  fileprivate var renderOptions: RenderOptions {
+  var renderOptions: RenderOptions {
     RenderOptions(
       fontFamilies: page.fontName == nil ? FontChoice.families(for: language.rawValue) : [],
       width: page.width,

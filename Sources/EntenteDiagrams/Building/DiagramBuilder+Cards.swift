@@ -142,10 +142,11 @@ extension DiagramBuilder {
       )
     }
     guard isFramed, let from = key.from, let to = key.to else { return lines }
-    let direction = "\(self.name(of: from)) → \(self.name(of: to))"
+    let direction = "\(wholeName(of: from)) →\u{A0}\(wholeName(of: to))"
     let room = Self.rowWidth - TextMeasure.ems(title)
     if lines.count == 1, TextMeasure.ems(direction) * 0.85 < room {
-      lines[0].append(DiagramText("  " + direction, color: palette.quiet, size: 9))
+      let text = "  " + TextMeasure.unbound(direction)
+      lines[0].append(DiagramText(text, color: palette.quiet, size: 9))
     } else {
       lines += TextMeasure.wrapped(direction, ems: Self.rowWidth * 1.15)
         .map { [DiagramText($0, color: palette.quiet, size: 9)] }

@@ -29,46 +29,6 @@ extension DiagramBuilder {
     )
   }
 
-  private var noteLook: NodeLook {
-    NodeLook(
-      shape: "note",
-      fill: palette.background,
-      outline: palette.rule,
-      outlineWidth: 0.9,
-      outlinePattern: .dashed,
-      ink: palette.quiet,
-      fontSize: 10
-    )
-  }
-
-  private mutating func add(_ observation: Observation) {
-    let name = place(observation)
-    var ends = observation.holders.map(Address.actor) + observation.about
-    // What it is about hangs on the holder's note; a tie to what is not drawn would say nothing.
-    ends = Array(OrderedSet(ends))
-    for (position, end) in ends.enumerated() {
-      guard let target = drawnPlace(of: end), target != name else { continue }
-      lines.append(
-        tie(from: name, to: target, id: "observation-\(observation.id)--\(position + 1)")
-      )
-    }
-  }
-
-  private func tie(from: String, to: String, id: String) -> DiagramLine {
-    DiagramLine(
-      id: id,
-      classes: ["tie"],
-      from: from,
-      to: to,
-      look: LineLook(colors: [palette.rule], pattern: .dotted, width: 1),
-      start: .none,
-      end: .none,
-      length: length(from: from, to: to),
-      tooltip: nodes[from]?.tooltip ?? "",
-      link: nil
-    )
-  }
-
   private mutating func add(_ influence: Influence) {
     let from = place(of: influence.from)
     let to = place(of: influence.to)
@@ -144,7 +104,7 @@ extension DiagramBuilder {
   }
 
   /// The node that already stands for an element; nil if none does.
-  private func drawnPlace(of address: Address) -> String? {
+  func drawnPlace(of address: Address) -> String? {
     let name: String? =
       switch address {
       case .actor(let id): Self.nodeName(of: id)
@@ -174,57 +134,8 @@ extension DiagramBuilder {
     return name
   }
 
-  @discardableResult
-  private mutating func place(_ observation: Observation) -> String {
-    let name = "observation:\(observation.id)"
-    guard nodes[name] == nil else { return name }
-    let fallback = model.defaults.language
-    let statement = observation.statement.wording(in: tag, fallback: fallback)
-    let label = observation.label.wording(in: tag, fallback: fallback)
-    let kind = words(Self.phrase(observation.kind))
-    var facts = [kind]
-    let unseen = observation.holders.filter { nodes[Self.nodeName(of: $0)] == nil }
-    if !unseen.isEmpty {
-      facts.append(unseen.map(self.name).joined(separator: words.listSeparator))
-    }
-    let subjects = observation.about.filter { drawnPlace(of: $0) == nil }.compactMap {
-      self.label(of: $0)
-    }
-    if !subjects.isEmpty {
-      facts.append(words(.concerning, subjects.joined(separator: words.listSeparator)))
-    }
-    if let value = observation.value?.used { facts.append(value.description) }
-    if let when = observation.when?.used, view.show.showsDates ?? true {
-      facts.append(dates.text(when))
-    }
-    if let phrase = Self.phrase(observation.modality) { facts.append(words(phrase)) }
-    let speakers = DrawnRelation.speakers(in: observation.evidence)
-      .filter { !observation.holders.contains($0) }
-    if !speakers.isEmpty {
-      facts.append(
-        words(.says, speakers.prefix(2).map(self.name).joined(separator: words.listSeparator))
-      )
-    }
-    let text = label ?? statement ?? observation.id.rawValue
-    var tooltip = [text]
-    if let statement, statement != text { tooltip.append(statement) }
-    tooltip.append(facts.joined(separator: " · "))
-    tooltip += observation.evidence.flatMap(evidenceWords.lines)
-    shown.hasObservation = true
-    nodes[name] = textNode(
-      name,
-      role: .observation,
-      TextMeasure.wrapped(text, ems: 20)
-        + TextMeasure.wrapped(facts.joined(separator: " · "), ems: 20),
-      noteLook,
-      tooltip: tooltip.joined(separator: "\n"),
-      classes: ["kind-\(observation.kind.rawValue)"]
-    )
-    return name
-  }
-
   /// The name of an element for readers.
-  private func label(of address: Address) -> String? {
+  func label(of address: Address) -> String? {
     let fallback = model.defaults.language
     switch address {
     case .actor(let id): return name(of: id)
@@ -283,6 +194,16 @@ extension DiagramBuilder {
     role: DiagramNode.Role,
     _ lines: [String],
     _ look: NodeLook,
+    tooltip: String
+  ) -> DiagramNode {
+    textNode(name, role: role, lines.map { DiagramText($0) }, look, tooltip: tooltip)
+  }
+
+  func textNode(
+    _ name: String,
+    role: DiagramNode.Role,
+    _ lines: [DiagramText],
+    _ look: NodeLook,
     tooltip: String,
     classes: [String] = []
   ) -> DiagramNode {
@@ -296,21 +217,11 @@ extension DiagramBuilder {
       id: name.replacing(":", with: "-"),
       classes: [role.rawValue] + classes,
       role: role,
-      content: .text(lines.map { [DiagramText($0)] }),
+      content: .text(lines.map { [$0] }),
       look: look,
       tooltip: tooltip,
       link: nil
     )
-  }
-
-  private static func phrase(_ kind: ObservationKind) -> Phrase {
-    switch kind {
-    case .poll: .poll
-    case .figure: .figure
-    case .motive: .motive
-    case .perception: .perception
-    case .position: .position
-    }
   }
 
   private func tooltip(of influence: Influence) -> String {

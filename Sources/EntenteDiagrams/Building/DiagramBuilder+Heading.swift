@@ -12,27 +12,30 @@ extension DiagramBuilder {
   }
 
   /// "29 relations of 20 actors · 1991–2017 · Sun 2017 · as of 2017-07".
-  func subtitle(relations: [DrawnRelation], actors: [Actor]) -> String {
-    var parts: [String] = []
+  func subtitle(relations: [DrawnRelation], actors: Int) -> String {
     let ties = relations.filter(\.isTie)
-    let hasOthers = !observations.isEmpty || !shown.signs.isEmpty
-    if !ties.isEmpty || !hasOthers {
-      parts.append(relationsOfActors(ties.count, actors.count))
-    }
-    if !shown.signs.isEmpty {
-      parts.append(words.counted(influences.count, .influence))
-    }
-    if !observations.isEmpty {
-      parts.append(words.counted(observations.count, .observation))
-    }
+    var parts = [counts(ties: ties.count, actors: actors)]
     if let asked = timeText {
       parts.append(asked)
-    } else if let years = years(of: ties) {
+    } else if let years = years(of: ties, observations) {
       parts.append(years)
     }
     if let sources = sourceText(relations) { parts.append(sources) }
     if let asOf = model.defaults.asOf { parts.append(words(.asOf, dates.text(asOf))) }
     return parts.joined(separator: " · ")
+  }
+
+  /// How many there are of what the picture shows, the most first and the actors last.
+  private func counts(ties: Int, actors: Int) -> String {
+    let others = [
+      (influences.count, CountedNoun.influence), (observations.count, .observation),
+    ]
+    guard others.contains(where: { $0.0 > 0 }) else { return relationsOfActors(ties, actors) }
+    let counted = ([(ties, CountedNoun.relation)] + others).enumerated().sorted {
+      ($1.element.0, $0.offset) < ($0.element.0, $1.offset)
+    }.map(\.element)
+    return (counted + [(actors, .actor)]).filter { $0.0 > 0 }
+      .map { words.counted($0.0, $0.1) }.joined(separator: words.listSeparator)
   }
 
   private func relationsOfActors(_ relations: Int, _ actors: Int) -> String {
@@ -59,21 +62,34 @@ extension DiagramBuilder {
       ? words(.atTime, "\(first.year)") : words(.duringTime, "\(first.year)–\(last.year)")
   }
 
-  /// The years from the first to the last date; nil where nothing is dated.
-  func years(of relations: [DrawnRelation]) -> String? {
+  /// The years from the first to the last date that is shown; nil where nothing is dated.
+  func years(of relations: [DrawnRelation], _ observations: [Observation] = []) -> String? {
     var first: Int?
     var last: Int?
     var goesOn = false
-    for drawn in relations where !drawn.lifetime.isUndated {
-      let bounds = drawn.lifetime.bounds
+    func note(_ period: Period) {
+      let bounds = period.bounds
       for day in [bounds.startMin, bounds.endMax] where !day.isDistant {
         first = min(first ?? day.year, day.year)
         last = max(last ?? day.year, day.year)
       }
-      goesOn = goesOn || drawn.lifetime.ending == .ongoing
+    }
+    for drawn in relations {
+      if let period = drawn.period {
+        note(period)
+        goesOn = goesOn || drawn.lifetime.ending == .ongoing
+      } else {
+        // When the whole was written is said beside the years.
+        for sighting in drawn.relation.attested where sighting != model.defaults.asOf {
+          note(sighting)
+        }
+      }
+    }
+    for observation in observations {
+      if let when = observation.when?.used, when != model.defaults.asOf { note(when) }
     }
     guard let first, let last else { return nil }
-    if goesOn { return "\(first)–" }
+    if goesOn { return words(.since, "\(first)") }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 

@@ -88,7 +88,7 @@ extension DiagramBuilder {
       case .equals(let value): parts.append("\(name): \(value.replacing("-", with: " "))")
       case .quantity(let bound, let limit):
         let number = Quantity(.number(limit), bound: bound)
-        parts.append("\(name) \(number)")
+        parts.append("\(name): \(QuantityWords(language: words).text(number))")
       }
     }
     parts += criteria.actors.map { evidenceWords.name($0) }
@@ -116,8 +116,7 @@ extension DiagramBuilder {
       entries.append(LegendEntry(sample: .shape(factorLook, sign: nil), label: words(.factor)))
     }
     if shown.hasObservation {
-      let tie = LineLook(colors: [palette.rule], pattern: .dotted, width: 1)
-      entries.append(LegendEntry(sample: .line(tie), label: words(.tie)))
+      entries.append(LegendEntry(sample: .line(tieLook), label: words(.tie)))
     }
     return entries
   }
@@ -126,7 +125,10 @@ extension DiagramBuilder {
     // In the order of the vocabulary, so that all pictures of a model agree.
     let known = model.vocabulary.kinds.keys.filter { shown.kinds[$0] != nil }
     let rest = shown.kinds.keys.filter { model.vocabulary.kinds[$0] == nil }
-    return (Array(known) + Array(rest)).compactMap { kind in
+    let kinds = Array(known) + Array(rest)
+    // Where all are of one kind, their shape says nothing.
+    guard kinds.count > 1 else { return [] }
+    return kinds.compactMap { kind in
       guard let look = shown.kinds[kind] else { return nil }
       let label = model.vocabulary.kinds[kind]?.label
         .wording(in: tag, fallback: model.defaults.language)

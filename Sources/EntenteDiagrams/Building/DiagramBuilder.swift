@@ -99,7 +99,10 @@ struct DiagramBuilder {
         )
       )
     }
-    let subtitle = subtitle(relations: relations, actors: actors)
+    let subtitle = subtitle(
+      relations: relations,
+      actors: nodes.values.count { $0.role == .actor }
+    )
     let title = title
     return Diagram(
       title: options.showsTitle ? title : nil,
@@ -110,6 +113,7 @@ struct DiagramBuilder {
       engine: engine,
       direction: view.layout.direction ?? defaultDirection(),
       separation: view.layout.separation ?? 1,
+      springs: nil,
       center: view.focus.lazy.map(Self.nodeName).first { nodes[$0] != nil },
       nodes: Array(nodes.values),
       lines: lines,
@@ -149,6 +153,9 @@ struct DiagramBuilder {
   }
 
   func name(of actor: ActorID) -> String { evidenceWords.name(actor) }
+
+  /// The name for a text that is wrapped, which does not break it.
+  func wholeName(of actor: ActorID) -> String { TextMeasure.whole(evidenceWords.name(actor)) }
 }
 
 extension StyleRule {

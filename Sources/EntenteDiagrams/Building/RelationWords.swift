@@ -60,7 +60,7 @@ extension DiagramBuilder {
     // Who stands in the relation is named by it already.
     let speakers = drawn.speakers.filter { !drawn.actors.contains($0) }
     if !speakers.isEmpty {
-      let names = speakers.prefix(2).map(name).joined(separator: words.listSeparator)
+      let names = speakers.prefix(2).map(wholeName).joined(separator: words.listSeparator)
       marks.append(words(.says, names))
     }
     if let note = options.annotations[.relation(drawn.relation.id)]?.note { marks.append(note) }
@@ -89,7 +89,7 @@ extension DiagramBuilder {
     var facts = [fullDate(of: drawn) ?? words(.undated)]
     facts += marks(of: drawn)
     if drawn.hasEnded { facts.append(words(.ended)) }
-    lines.append(facts.joined(separator: " · "))
+    lines.append(TextMeasure.unbound(facts.joined(separator: " · ")))
     if let text = relation.description.wording(in: tag, fallback: model.defaults.language) {
       lines.append(text)
     }

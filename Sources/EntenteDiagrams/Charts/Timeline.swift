@@ -116,7 +116,7 @@ public struct Timeline: Sendable {
     let names = "\(builder.name(of: first)) – \(builder.name(of: second))"
     title = options.title ?? builder.words(.timelineTitle, names)
     let actors = selection.model.actors.values.filter { [first, second].contains($0.id) }
-    subtitle = builder.subtitle(relations: drawn, actors: actors)
+    subtitle = builder.subtitle(relations: drawn, actors: actors.count)
     warnings = builder.warnings
     words = builder.words
     tag = builder.tag
@@ -151,7 +151,7 @@ public struct Timeline: Sendable {
     if parts.isEmpty { parts = [type] }
     return Item(
       relation: drawn.relation.id,
-      label: parts.joined(separator: " · "),
+      label: TextMeasure.unbound(parts.joined(separator: " · ")),
       bounds: Self.bounds(of: drawn),
       isOngoing: drawn.lifetime.ending == .ongoing,
       isAbsent: !drawn.isTie,

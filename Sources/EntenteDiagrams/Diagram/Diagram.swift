@@ -21,6 +21,8 @@ public struct Diagram: Hashable, Sendable {
   public var direction: LayoutDirection
   /// How far apart things stand, as a factor.
   public var separation: Double
+  /// From where and how tightly a layout by springs begins; nil for the engine's own way.
+  public var springs: SpringStart?
   /// The node that a layout in rings or circles begins from; nil leaves it to the engine.
   public var center: String?
   /// Actors, cards, labels, notes and factors.
@@ -41,6 +43,20 @@ public struct Diagram: Hashable, Sendable {
   /// The node with a name; nil if there is none.
   public func node(_ name: String) -> DiagramNode? {
     nodes.first { $0.name == name }
+  }
+}
+
+/// One of the many ways in which a layout by springs can turn out.
+public struct SpringStart: Hashable, Sendable {
+  /// The seed of the places where the nodes stand first.
+  public var seed: Int
+  /// How far the nodes are drawn apart before they are moved off each other: 1 by default.
+  public var spread: Double
+
+  /// Creates a beginning.
+  public init(seed: Int, spread: Double = 1) {
+    self.seed = seed
+    self.spread = spread
   }
 }
 

@@ -9,6 +9,36 @@ struct EvidenceWords {
   /// The name of an actor as the picture shows it.
   let name: @Sendable (ActorID) -> String
 
+  /// The actor who stands first in all attributions to a source: its author, as far as they tell.
+  private let authors: [SourceID: ActorID]
+
+  init(
+    model: Model,
+    language: PictureLanguage,
+    tag: LanguageTag,
+    name: @escaping @Sendable (ActorID) -> String
+  ) {
+    self.model = model
+    self.language = language
+    self.tag = tag
+    self.name = name
+    authors = Self.authors(in: model)
+  }
+
+  private static func authors(in model: Model) -> [SourceID: ActorID] {
+    var firsts: [SourceID: Set<ActorID>] = [:]
+    func note(_ evidence: [Evidence]) {
+      for item in evidence {
+        if let first = item.attribution.first { firsts[item.source, default: []].insert(first) }
+      }
+    }
+    for actor in model.actors.values { note(actor.evidence) }
+    for relation in model.relations.values { note(relation.evidence) }
+    for observation in model.observations.values { note(observation.evidence) }
+    for influence in model.influences.values { note(influence.evidence) }
+    return firsts.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
   /// The longest quote that a tooltip shows whole, in characters.
   private static let quoteLimit = 240
 
@@ -44,9 +74,18 @@ struct EvidenceWords {
     return text
   }
 
-  /// A source for short references: authors and year, else its title.
+  /// A source for short references: its label or authors, and the year, else its title.
   func short(_ id: SourceID) -> String {
     guard let source = model.sources[id] else { return id.rawValue }
+    let who = who(source)
+    guard let issued = source.issued else { return who }
+    let year = issued.bounds.startMin.year
+    return issued.bounds.startMin.isDistant ? who : "\(who) \(year)"
+  }
+
+  private func who(_ source: Source) -> String {
+    let fallback = model.defaults.language
+    if let label = source.label.wording(in: tag, fallback: fallback) { return label }
     let people = source.authors.isEmpty ? source.editors : source.authors
     var who = people.prefix(2).map(Self.short).filter { !$0.isEmpty }
       .joined(separator: language(.andText))
@@ -54,12 +93,11 @@ struct EvidenceWords {
       who =
         Self.short(first) + (language.isChinese ? "等" : language == .russian ? " и др." : " et al.")
     }
-    if who.isEmpty {
-      who = source.title.wording(in: tag, fallback: model.defaults.language) ?? id.rawValue
-    }
-    guard let issued = source.issued else { return who }
-    let year = issued.bounds.startMin.year
-    return issued.bounds.startMin.isDistant ? who : "\(who) \(year)"
+    if who.isEmpty { who = source.title.wording(in: tag, fallback: fallback) ?? source.id.rawValue }
+    guard !language.isChinese, who.unicodeScalars.contains(where: TextMeasure.isWide),
+      let author = authors[source.id]
+    else { return who }
+    return name(author)
   }
 
   /// The family name; a name in Chinese characters whole, for a family name alone says little.

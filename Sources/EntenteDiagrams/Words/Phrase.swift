@@ -6,6 +6,12 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case undated
   case attestedIn
   case about
+  case lessThan
+  case atMost
+  case moreThan
+  case atLeast
+  case times
+  case since
   case `or`
   case until
   case decade
@@ -97,6 +103,12 @@ extension Phrase {
     case .undated: Wording("undated", "無日期", "无日期", "без даты")
     case .attestedIn: Wording("attested %", "見於 %", "见于 %", "отмечено %")
     case .about: Wording("about %", "約 %", "约 %", "около %")
+    case .lessThan: Wording("less than %", "不到 %", "不到 %", "менее %")
+    case .atMost: Wording("at most %", "至多 %", "至多 %", "не более %")
+    case .moreThan: Wording("more than %", "超過 %", "超过 %", "более %")
+    case .atLeast: Wording("at least %", "至少 %", "至少 %", "не менее %")
+    case .times: Wording("% times", "% 倍", "% 倍", "в % раз")
+    case .since: Wording("since %", "% 年起", "% 年起", "с % года")
     case .or: Wording(" or ", " 或 ", " 或 ", " или ")
     case .until: Wording("until %", "至 %", "至 %", "до %")
     case .decade: Wording("%s", "% 年代", "% 年代", "%-е")

@@ -42,7 +42,10 @@ enum PictureLanguage: String, Hashable, Sendable, CaseIterable {
   func callAsFunction(_ phrase: Phrase, _ argument: String) -> String {
     let parts = self(phrase).split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return self(phrase) }
-    return parts[0] + argument + parts[1]
+    // Chinese puts a space around Latin letters and digits, not between its own characters.
+    let isOwn = isChinese && argument.unicodeScalars.first.map(TextMeasure.isWide) ?? false
+    let head = isOwn && parts[0].last == " " ? parts[0].dropLast() : parts[0]
+    return head + argument + parts[1]
   }
 }
 
@@ -72,13 +75,7 @@ extension PictureLanguage {
       return text.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
         .joined(separator: "\(count)")
     case .russian:
-      let forms = Self.russian(noun)
-      let word =
-        switch (count % 10, count % 100) {
-        case (1, let rest) where rest != 11: forms.one
-        case (2...4, let rest) where !(12...14).contains(rest): forms.few
-        default: forms.many
-        }
+      let word = Self.russian(noun).form(for: count)
       return noun == .more ? "и ещё \(count)" : "\(count) \(word)"
     }
   }
@@ -105,14 +102,14 @@ extension PictureLanguage {
     }
   }
 
-  private static func russian(_ noun: CountedNoun) -> (one: String, few: String, many: String) {
+  private static func russian(_ noun: CountedNoun) -> PluralForms {
     switch noun {
-    case .relation: ("связь", "связи", "связей")
-    case .actor: ("участник", "участника", "участников")
-    case .influence: ("влияние", "влияния", "влияний")
-    case .observation: ("наблюдение", "наблюдения", "наблюдений")
-    case .event: ("событие", "события", "событий")
-    case .more: ("", "", "")
+    case .relation: PluralForms(one: "связь", few: "связи", many: "связей")
+    case .actor: PluralForms(one: "участник", few: "участника", many: "участников")
+    case .influence: PluralForms(one: "влияние", few: "влияния", many: "влияний")
+    case .observation: PluralForms(one: "наблюдение", few: "наблюдения", many: "наблюдений")
+    case .event: PluralForms(one: "событие", few: "события", many: "событий")
+    case .more: PluralForms(one: "", few: "", many: "")
     }
   }
 }

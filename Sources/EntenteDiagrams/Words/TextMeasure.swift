@@ -13,7 +13,7 @@ enum TextMeasure {
   private static func ems(_ scalar: Unicode.Scalar) -> Double {
     switch scalar.value {
     case 0x20, 0xA0: 0.32
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F: 0
     case _ where isWide(scalar): 1
     case _ where "iljI.,:;'|!·".unicodeScalars.contains(scalar): 0.32
     case _ where "ftr()[]-/\"“”".unicodeScalars.contains(scalar): 0.42
@@ -43,7 +43,26 @@ extension TextMeasure {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrappedLine($0, limit: limit)
     }
-    return lines.isEmpty ? [""] : lines
+    return lines.isEmpty ? [""] : lines.map(unbound)
+  }
+
+  /// The text for a longer one that is wrapped: its lines are not broken inside, if they need not be.
+  static func whole(_ text: String) -> String {
+    var bound = ""
+    for character in text {
+      let isWide = character.unicodeScalars.first.map(isWide) ?? false
+      let follows = bound.unicodeScalars.last.map(Self.isWide) ?? false
+      if isWide, follows { bound.append(joiner) }
+      bound.append(character == " " ? "\u{A0}" : character)
+    }
+    return bound
+  }
+
+  private static let joiner: Character = "\u{2060}"
+
+  static func unbound(_ text: String) -> String {
+    guard text.contains(joiner) || text.contains("\u{A0}") else { return text }
+    return text.replacing("\u{2060}", with: "").replacing("\u{A0}", with: " ")
   }
 
   private static func wrappedLine(_ text: Substring, limit: Double) -> [String] {
@@ -93,14 +112,16 @@ extension TextMeasure {
     for character in text {
       let isSquare = character.unicodeScalars.first.map(isWide) ?? false
       let clings = "、。，；：！？）」』》〉”’…".contains(character)
-      if isSquare, !clings, !current.isEmpty, !"（「『《〈“‘".contains(current.last ?? " ") {
+      if isSquare, !clings, !current.isEmpty, current.last != joiner,
+        !"（「『《〈“‘".contains(current.last ?? " ")
+      {
         pieces.append(current)
         current = ""
       } else if !current.isEmpty, current.last == " ", character != " " {
         pieces.append(current)
         current = ""
       } else if let last = current.last?.unicodeScalars.first, isWide(last), !clings, !isSquare,
-        character != " "
+        character != " ", character != joiner
       {
         pieces.append(current)
         current = ""
@@ -113,6 +134,8 @@ extension TextMeasure {
 
   private static func broken(_ word: String, limit: Double) -> [String] {
     guard ems(word) > limit else { return [word] }
+    let loose = unbound(word)
+    if loose != word { return pieces(of: loose[...]).flatMap { broken($0, limit: limit) } }
     var parts: [String] = []
     var part = ""
     var width = 0.0

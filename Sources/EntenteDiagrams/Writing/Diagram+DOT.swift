@@ -61,7 +61,7 @@ extension Diagram {
       // Lengths that follow shared neighbours keep a label between its two ends.
       if engine == "neato" {
         attributes["model"] = "subset"
-        attributes["overlap_scaling"] = .number(-2.6 * separation)
+        attributes.merge(springAttributes(springs))
       }
       if engine == "twopi" { attributes["ranksep"] = .number(1.3 * separation) }
       if engine == "circo" { attributes["mindist"] = .number(0.4 * separation) }
@@ -76,6 +76,17 @@ extension Diagram {
       attributes["labeljust"] = "l"
       attributes["tooltip"] = .text(title ?? " ")
     }
+    return attributes
+  }
+
+  /// The attributes of the graph that make a layout by springs begin in a given way.
+  ///
+  /// - Parameter start: How it begins; nil for the engine's own way.
+  /// - Returns: The attributes.
+  public func springAttributes(_ start: SpringStart?) -> DOTAttributes {
+    var attributes = DOTAttributes()
+    attributes["overlap_scaling"] = .number(-2.6 * separation * (start?.spread ?? 1))
+    attributes["start"] = start.map { .number(Double($0.seed)) }
     return attributes
   }
 

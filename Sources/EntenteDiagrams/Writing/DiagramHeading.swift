@@ -13,7 +13,7 @@ struct DiagramHeading {
 
   private static let width = 64.0
   private static let legendSize = 10.0
-  private static let legendWidth = 700.0
+  private static let legendWidth = 720.0
 
   private var palette: Palette { diagram.page.palette }
 
@@ -50,20 +50,15 @@ struct DiagramHeading {
     HTMLTable.Row([HTMLTable.Cell(["align": "left"], content)])
   }
 
-  /// Signs first, as running text, then shapes, in columns of one width.
-  private var legendRows: [HTMLTable.Row] {
-    let shapes = diagram.legend.compactMap(chip)
-    var rows = signRows.map(row)
-    if !shapes.isEmpty { rows.append(row([.table(grid(of: shapes))])) }
-    return rows
-  }
+  /// Signs first, as running text, then shapes, each as wide as its name.
+  private var legendRows: [HTMLTable.Row] { signRows.map(row) + chipRows.map(row) }
 
   private var signRows: [[HTMLContent]] {
     var rows: [[HTMLContent]] = []
     var width = 0.0
     for entry in diagram.legend {
       guard let sign = sign(of: entry) else { continue }
-      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 60
+      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 50
       if rows.isEmpty || width + own > Self.legendWidth {
         rows.append([])
         width = 0
@@ -89,19 +84,35 @@ struct DiagramHeading {
     }
   }
 
-  private func grid(of chips: [HTMLTable.Cell]) -> HTMLTable {
-    let labels = diagram.legend.filter { sign(of: $0) == nil }.map(\.label)
-    let widest = labels.map { TextMeasure.points($0, size: Self.legendSize) }.max()
-    let columns = min(6, max(1, Int(Self.legendWidth / ((widest ?? 0) + 34))))
-    var table = HTMLTable(["border": 0, "cellborder": 0, "cellspacing": 2, "cellpadding": 1])
-    for start in stride(from: 0, to: chips.count, by: columns) {
-      let row = Array(chips[start..<min(start + columns, chips.count)])
-      // Empty cells take their share of the width, so that a few chips do not stretch over it all.
-      let empty = max(0, columns - row.count)
-      table.rows.append(HTMLTable.Row(row + Array(repeating: HTMLTable.Cell(), count: empty)))
+  private var chipRows: [[HTMLContent]] {
+    var rows: [[HTMLTable.Cell]] = []
+    var width = 0.0
+    for entry in diagram.legend {
+      guard let chip = chip(of: entry) else { continue }
+      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 34
+      if rows.isEmpty || width + own > Self.legendWidth {
+        rows.append([])
+        width = 0
+      }
+      rows[rows.count - 1].append(chip)
+      width += own
     }
-    return table
+    return rows.map { chips in
+      // A table takes the width of its cell and shares what is left among its own cells: these take
+      // nearly all of it, so that the chips keep their width.
+      let rest = Array(repeating: HTMLTable.Cell(["cellpadding": 0]), count: Self.spareCells)
+      return [
+        .table(
+          HTMLTable(
+            ["border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 2],
+            rows: [HTMLTable.Row(chips + rest)]
+          )
+        )
+      ]
+    }
   }
+
+  private static let spareCells = 24
 
   /// A piece of line, drawn with the characters that draw boxes.
   private func sample(_ look: LineLook) -> [HTMLContent] {

@@ -15,7 +15,7 @@ extension DiagramNode {
       attributes["width"] = 0.05
     case .table(let sections):
       attributes["label"] = .html(HTMLLabel(table(sections)))
-      if look.outline != nil { attributes["margin"] = "0.03" }
+      if look.outline != nil { attributes["margin"] = look.shape == "note" ? "0.08,0.05" : "0.03" }
     }
     attributes["id"] = .text(id)
     attributes["class"] = .text(classes.joined(separator: " "))
@@ -43,8 +43,9 @@ extension DiagramNode {
     let align: DOTValue = hasStrip ? "left" : "center"
     var table = HTMLTable([
       "border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 1,
-      "bgcolor": .text(look.fill ?? "transparent"),
     ])
+    // A shape fills itself, folded corners included.
+    if look.shape != "note" { table.attributes["bgcolor"] = .text(look.fill ?? "transparent") }
     for (position, section) in sections.enumerated() {
       if position > 0, hasStrip {
         table.rows.append(

@@ -59,9 +59,21 @@ extension Checker {
           "R406",
           at: claims.items[position].isPlain && claims.items.count == 1
             ? place : place.key("value"),
-          "\(id.quoted) is \(claim.value.text().quoted): expected \(expected)"
+          "\(id.quoted) is \(claim.value.text().quoted): expected \(expected)",
+          help: attribute.kind.advice
         )
       }
+    }
+  }
+}
+
+extension AttributeKind {
+  /// How a value of the kind is written, where that is not plain.
+  fileprivate var advice: String? {
+    switch self {
+    case .quantity(let unit):
+      "write a number and its unit, words joined by hyphens, such as 2 \(unit ?? "USD-billion")"
+    case .text, .count, .number, .boolean, .date, .oneOf: nil
     }
   }
 }

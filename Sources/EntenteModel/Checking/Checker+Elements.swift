@@ -40,9 +40,6 @@ extension Checker {
           at: here.key("roles").key(role.id.rawValue).key("kinds")
         )
       }
-      for scheme in type.maps.keys {
-        refer(to: .scheme(scheme), at: here.key("maps").key(scheme.rawValue).atKey)
-      }
       check(type.evidence, of: .anything, at: here.key("evidence"))
     }
     for term in model.vocabulary.terms.values {

@@ -8,7 +8,7 @@ package enum EditDistance {
     let scalars = Array(word.unicodeScalars)
     var best: (distance: Int, word: String)?
     for candidate in candidates where candidate != word {
-      let limit = best?.distance ?? max(2, scalars.count / 3)
+      let limit = best?.distance ?? scalars.count < 5 ? 1 : max(2, scalars.count / 3)
       guard abs(candidate.utf8.count - word.utf8.count) <= limit * 4 else { continue }
       let others = Array(candidate.unicodeScalars)
       guard let distance = between(scalars, others, atMost: limit),

@@ -47,19 +47,20 @@ public struct DiagnosticPrinter: Sendable {
       let number = String(range.start.line)
       gutter = number.count + 1
       let margin = String(repeating: " ", count: gutter)
-      lines.append("\(margin.dropLast())\(paint("-->", .blue)) \(range.description)")
-      if let line = reading.line(range.start.line, of: range.file) {
+      lines.append("\(margin.dropLast())\(paint("-->", .blue)) \(Self.visible(range.description))")
+      if let excerpt = excerpt(of: range) {
         lines.append("\(margin)\(paint("|", .blue))")
-        let (excerpt, offset, width) = excerpt(of: line, range)
-        lines.append("\(paint(number, .blue)) \(paint("|", .blue)) \(excerpt)")
-        let carets = String(repeating: " ", count: offset) + String(repeating: "^", count: width)
+        lines.append("\(paint(number, .blue)) \(paint("|", .blue)) \(excerpt.text)")
+        let carets =
+          String(repeating: " ", count: excerpt.offset)
+          + String(repeating: "^", count: excerpt.width)
         let label = diagnostic.label.map { " \(Self.visible($0))" } ?? ""
         lines.append("\(margin)\(paint("|", .blue)) \(paint(carets + label, color))")
       }
     }
     let margin = String(repeating: " ", count: gutter)
     for note in diagnostic.notes {
-      let place = note.range.map { " (\($0.description))" } ?? ""
+      let place = note.range.map { " (\(Self.visible($0.description)))" } ?? ""
       lines.append("\(margin)= note: \(Self.visible(note.message))\(place)")
     }
     if let help = diagnostic.help { lines.append("\(margin)= help: \(Self.visible(help))") }
@@ -67,12 +68,24 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   /// The line, or the part of it around the place, with the columns before the place and of it.
-  private func excerpt(of line: String, _ range: SourceRange) -> (String, Int, Int) {
-    let scalars = line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
-    let first = min(range.start.column - 1, scalars.count)
+  private func excerpt(of range: SourceRange) -> (text: String, offset: Int, width: Int)? {
+    // No more of a long line is looked at than can be shown.
+    let reach = 2 * Self.excerptWidth
+    let firstColumn = max(1, range.start.column - reach)
+    guard
+      let part = reading.part(
+        ofLine: range.start.line,
+        of: range.file,
+        from: firstColumn,
+        count: 2 * reach
+      )
+    else { return nil }
+    let scalars = part.scalars.map(Self.visible)
+    let first = min(range.start.column - firstColumn, scalars.count)
     let last = min(first + range.length, scalars.count)
+    let isWhole = firstColumn == 1 && part.isToEnd
     var start = 0
-    if DisplayWidth.of(scalars) > Self.excerptWidth {
+    if !isWhole || DisplayWidth.of(scalars) > Self.excerptWidth {
       start = max(0, first - Self.excerptWidth / 3)
     }
     var end = start
@@ -81,28 +94,28 @@ public struct DiagnosticPrinter: Sendable {
       width += DisplayWidth.of(scalars[end])
       end += 1
     }
-    let head = start > 0 ? "…" : ""
-    let tail = end < scalars.count ? "…" : ""
+    let head = start > 0 || firstColumn > 1 ? "…" : ""
+    let tail = end < scalars.count || !part.isToEnd ? "…" : ""
     let text = String(String.UnicodeScalarView(scalars[start..<end]))
-    let offset = DisplayWidth.of(scalars[start..<max(start, first)]) + head.count
-    let marked = DisplayWidth.of(scalars[max(start, first)..<max(first, min(last, end))])
-    return (head + Self.visible(text) + tail, offset, max(1, marked))
+    let offset = DisplayWidth.of(scalars[start..<first]) + head.count
+    let marked = DisplayWidth.of(scalars[first..<max(first, min(last, end))])
+    return (head + text + tail, offset, max(1, marked))
   }
 
-  /// Control characters would move the cursor or colour the terminal: they are shown as pictures.
   private static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return text
+    String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
+  }
+
+  /// A character that can be shown: controls would move the cursor, colour the terminal or turn the
+  /// direction of the text, so they are shown as pictures.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
     }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
-        result.append(picture)
-      } else {
-        result.append(scalar.value == 0x7F ? "\u{2421}" : scalar)
-      }
-    }
-    return String(result)
   }
 
   private func paint(_ text: String, _ paint: Paint) -> String {

@@ -12,10 +12,14 @@ struct Fields {
   private var misspelt: Set<String> = []
 
   /// Begins reading a map; anything else is reported and read as an empty map.
-  init(_ reader: NodeReader, _ subject: String) {
+  init(
+    _ reader: NodeReader,
+    _ subject: String,
+    expected: @autoclosure () -> String = "a map"
+  ) {
     self.reader = reader
     self.subject = subject
-    pairs = reader.nodePairs(subject)
+    pairs = reader.nodePairs(subject, expected: expected())
     isTaken = [Bool](repeating: false, count: pairs.count)
     asked.reserveCapacity(24)
   }
@@ -72,11 +76,14 @@ struct Fields {
         unknown(key, also: [])
       }
     }
-    for (key, hint) in missing where !misspelt.contains(key) {
+    let others = missing.filter { !misspelt.contains($0.key) }
+    if !others.isEmpty {
+      let names = others.map { "\"\($0.key)\"" }.listed(by: "and")
+      let hints = others.compactMap(\.hint)
       reader.session.report(
         Diagnostic(
           "R102",
-          "\(subject) needs \"\(key)\"\(hint.map { ": \($0)" } ?? "")",
+          "\(subject) needs \(names)\(hints.isEmpty ? "" : ": " + hints.joined(separator: "; "))",
           at: pairs.first.map { reader.at($0.key).range } ?? reader.range
         )
       )
@@ -95,7 +102,13 @@ struct Fields {
   @discardableResult
   static func unknown(_ key: NodeReader, of subject: String, known: [String]) -> String? {
     let name = key.scalar ?? ""
-    let closest = EditDistance.nearest(to: name, among: known)
+    let closest = meant(by: name, among: known)
+    var help: String?
+    if closest == nil {
+      help =
+        Locator.knownLabels.contains(name) && known.contains("at")
+        ? "write at: { \(name): … }" : "the keys are \(known.sorted().joined(separator: ", "))"
+    }
     key.session.report(
       Diagnostic(
         "R101",
@@ -103,11 +116,30 @@ struct Fields {
           + (closest.map { "; did you mean \"\($0)\"?" } ?? ""),
         at: key.range,
         label: "not a key of \(subject)",
-        help: closest == nil
-          ? "the keys are \(known.sorted().joined(separator: ", ")); other tools' keys begin with x-"
-          : nil
+        help: help
       )
     )
     return closest
   }
+
+  /// The known key that was probably meant: one in other letters, one for which people write this
+  /// word, or one that is spelt nearly so.
+  private static func meant(by name: String, among known: [String]) -> String? {
+    let plain = name.lowercased()
+    if let same = known.first(where: { $0.lowercased() == plain }) { return same }
+    if let word = synonyms[plain]?.first(where: known.contains) { return word }
+    return EditDistance.nearest(to: name, among: known)
+  }
+
+  /// Words that people write for keys, as they do elsewhere.
+  private static let synonyms: [String: [String]] = [
+    "actors": ["participants"], "certainty": ["confidence"], "citation": ["evidence"],
+    "comment": ["description"], "countries": ["participants"], "date": ["issued", "when"],
+    "desc": ["description"], "end": ["when"], "members": ["participants"],
+    "name": ["label", "title"], "notes": ["description"], "parties": ["participants"],
+    "period": ["when"], "probability": ["likelihood"], "reference": ["evidence"],
+    "references": ["evidence"], "since": ["when"], "source": ["evidence"],
+    "sources": ["evidence"], "start": ["when"], "status": ["modality"], "strength": ["intensity"],
+    "target": ["to"], "until": ["when"], "weight": ["intensity"], "year": ["issued", "when"],
+  ]
 }

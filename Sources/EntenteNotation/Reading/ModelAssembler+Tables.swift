@@ -62,6 +62,7 @@ extension ModelAssembler {
       }
       session.current = address
       session.rowOrigins[address] = place
+      session.origins[address] = .init(file: file.file, key: nil, node: node)
       var reader = reader(node, in: file)
       reader.place = place
       model.relations[id] = reader.relation(id, types: types)

@@ -52,7 +52,7 @@ struct ModelAssembler {
       var fields = Fields(reader(node, in: file), "defaults")
       model.defaults.language = fields.take("lang")?.languageTag() ?? file.language
       model.defaults.asOf = fields.take("as-of")?.period("as-of")
-      model.defaults.identity = fields.take("identity")?.identifier("identity")
+      model.defaults.identity = fields.take("identity")?.reference("identity")
       model.defaults.staleAfter = fields.take("stale-after")?.count("stale-after") ?? 5
       fields.finish()
     }
@@ -127,7 +127,7 @@ struct ModelAssembler {
     if let node = section("rules") { readRules(node, in: file) }
   }
 
-  private mutating func read<Subject, Element: Equatable>(
+  private mutating func read<Subject, Element>(
     _ section: NodeReader,
     in file: ModelFile,
     into path: WritableKeyPath<Model, OrderedDictionary<Identifier<Subject>, Element>>,
@@ -142,17 +142,22 @@ struct ModelAssembler {
       let id =
         key.identifier(noun, as: Identifier<Subject>.self) ?? Identifier(key.scalar ?? "")
       let place = address(id)
-      if let present = model[keyPath: path][id] {
-        // What `show --format json` writes repeats the words of the base that it uses.
-        let isRepeated = session.origins[place] == nil && read(value, id) == present
-        if !isRepeated { collision(noun, id.rawValue, place, at: key) }
+      // A word of the base is always in scope, asked for or not, so a model's own word of the same
+      // name takes its place: else a word added to the base could break models that stand.
+      let isOfBase = session.origins[place] == nil
+      guard isOfBase || model[keyPath: path][id] == nil else {
+        collision(noun, id.rawValue, place, at: key)
         continue
       }
       session.current = place
       session.origins[place] = .init(file: file.file, key: key.node, node: value.node)
       if let element = read(value, id) { model[keyPath: path][id] = element }
       session.current = nil
-      if !file.isMain { model.imported.addresses.insert(place) }
+      if file.isMain {
+        model.imported.addresses.remove(place)
+      } else {
+        model.imported.addresses.insert(place)
+      }
     }
   }
 

@@ -24,6 +24,19 @@ public struct Reading: Sendable {
     return model
   }
 
+  /// A part of a line, and whether it reaches to the end of the line; nil if the file was not read.
+  func part(
+    ofLine line: Int,
+    of file: String,
+    from column: Int,
+    count: Int
+  ) -> (scalars: [Unicode.Scalar], isToEnd: Bool)? {
+    texts.first { $0.name == file }?.part(
+      from: SourcePosition(line: line, column: column),
+      count: count
+    )
+  }
+
   /// The line of a file read, for excerpts; nil if it was not read.
   public func line(_ number: Int, of file: String) -> String? {
     texts.first { $0.name == file }?.line(number)
@@ -103,11 +116,16 @@ public struct ModelReader: Sendable {
     let violations = model.violations()
     let hasUnknowns = violations.contains { $0.code == "R301" || $0.code == "R302" }
     let isIncomplete = session.hasErrors
+    let base = Set(Vocabulary.base.addresses)
     var told: Set<Diagnostic> = []
     for violation in violations where !session.broken.contains(violation.path.element) {
       // What could not be read may be what uses a definition, or all that a view shows.
       if isIncomplete, violation.code.mayFollowFromGaps { continue }
       if hasUnknowns, violation.code == "R801" { continue }
+      // An embedded word can only be at odds with a model's own that took another's place.
+      if base.contains(violation.path.element), session.origins[violation.path.element] == nil {
+        continue
+      }
       let diagnostic = Diagnostic(
         violation.code,
         violation.message,
@@ -115,7 +133,11 @@ public struct ModelReader: Sendable {
         at: map.range(of: violation.path),
         label: violation.label,
         help: violation.help,
-        notes: violation.notes.map { .init($0.message, at: $0.path.flatMap(map.range)) }
+        notes: violation.notes.compactMap { note in
+          let place = note.path.flatMap(map.range)
+          // The base vocabulary is in no file that could be shown.
+          return note.path != nil && place == nil ? nil : .init(note.message, at: place)
+        }
       )
       // Several actors that are written as one participant share its role and dates.
       if told.insert(diagnostic).inserted { session.report(diagnostic) }

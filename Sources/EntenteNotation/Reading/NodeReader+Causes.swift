@@ -10,7 +10,7 @@ extension NodeReader {
     }
     var observation = Observation(id, kind: kind ?? .position)
     observation.annotations = annotations(&fields)
-    observation.holders = fields.take("holder")?.identifiers("holder") ?? []
+    observation.holders = fields.take("holder")?.references("holder") ?? []
     observation.about = fields.take("about")?.items.compactMap { $0.address("about") } ?? []
     observation.statement = fields.take("statement")?.text("statement") ?? LocalizedText()
     observation.value = fields.take("value")?.claims("value") { $0.quantity("value") }
@@ -25,7 +25,7 @@ extension NodeReader {
     var fields = Fields(self, "a factor")
     var factor = Factor(id)
     factor.annotations = annotations(&fields)
-    factor.holders = fields.take("holder")?.identifiers("holder") ?? []
+    factor.holders = fields.take("holder")?.references("holder") ?? []
     factor.about = fields.take("about")?.items.compactMap { $0.address("about") } ?? []
     if let range = fields.take("range")?.levels() { factor.range = range }
     let levels = factor.range
@@ -64,7 +64,7 @@ extension NodeReader {
     influence.weight = fields.take("weight")?.claims("weight") { $0.number("weight", in: 0...1) }
     influence.lag = fields.take("lag")?.duration("lag")
     influence.when = fields.take("when")?.claims("when") { $0.period("when") }
-    influence.arguedBy = fields.take("argued-by")?.identifiers("argued-by") ?? []
+    influence.arguedBy = fields.take("argued-by")?.references("argued-by") ?? []
     influence.modality = fields.take("modality")?.choice("modality") ?? .actual
     influence.confidence = fields.take("confidence")?.choice("confidence")
     fields.finish()

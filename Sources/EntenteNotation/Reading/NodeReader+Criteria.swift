@@ -6,22 +6,22 @@ extension NodeReader {
   func relationCriteria() -> RelationCriteria {
     var criteria = RelationCriteria()
     guard isMap else {
-      if scalar != "all" { criteria.ids = identifiers("a relation") }
+      if scalar != "all" { criteria.ids = references("a relation") }
       return criteria
     }
     var fields = Fields(self, "criteria for relations")
-    criteria.ids = fields.take("id")?.identifiers("id") ?? []
-    criteria.types = fields.take("type")?.identifiers("type") ?? []
-    criteria.actors = fields.take("actor")?.identifiers("actor") ?? []
+    criteria.ids = fields.take("id")?.references("id") ?? []
+    criteria.types = fields.take("type")?.references("type") ?? []
+    criteria.actors = fields.take("actor")?.references("actor") ?? []
     criteria.roles = fields.take("role")?.identifiers("role") ?? []
-    criteria.between = fields.take("between")?.identifiers("between") ?? []
-    criteria.kinds = fields.take("kind")?.identifiers("kind") ?? []
+    criteria.between = fields.take("between")?.references("between") ?? []
+    criteria.kinds = fields.take("kind")?.references("kind") ?? []
     criteria.tags = fields.take("tag")?.identifiers("tag") ?? []
     criteria.modalities = fields.take("modality")?.choices("modality") ?? []
     criteria.valences = fields.take("valence")?.choices("valence") ?? []
-    criteria.sources = fields.take("source")?.identifiers("source") ?? []
+    criteria.sources = fields.take("source")?.references("source") ?? []
     criteria.voices = fields.take("voice")?.choices("voice") ?? []
-    criteria.attributedTo = fields.take("attributed-to")?.identifiers("attributed-to") ?? []
+    criteria.attributedTo = fields.take("attributed-to")?.references("attributed-to") ?? []
     criteria.confidences = fields.take("confidence")?.choices("confidence") ?? []
     criteria.credibilityWorseThan = fields.take("credibility-worse-than")?
       .count("credibility-worse-than")
@@ -40,12 +40,12 @@ extension NodeReader {
   func actorCriteria() -> ActorCriteria {
     var criteria = ActorCriteria()
     guard isMap else {
-      if scalar != "all" { criteria.ids = identifiers("an actor") }
+      if scalar != "all" { criteria.ids = references("an actor") }
       return criteria
     }
     var fields = Fields(self, "criteria for actors")
-    criteria.ids = fields.take("id")?.identifiers("id") ?? []
-    criteria.kinds = fields.take("kind")?.identifiers("kind") ?? []
+    criteria.ids = fields.take("id")?.references("id") ?? []
+    criteria.kinds = fields.take("kind")?.references("kind") ?? []
     criteria.tags = fields.take("tag")?.identifiers("tag") ?? []
     fields.finish()
     return criteria
@@ -54,15 +54,15 @@ extension NodeReader {
   func elementCriteria<Subject>(_ subject: String) -> ElementCriteria<Identifier<Subject>> {
     var criteria = ElementCriteria<Identifier<Subject>>()
     guard isMap else {
-      if scalar != "all" { criteria.ids = identifiers(subject) }
+      if scalar != "all" { criteria.ids = references(subject) }
       return criteria
     }
     var fields = Fields(self, "criteria for \(subject)")
-    criteria.ids = fields.take("id")?.identifiers("id") ?? []
+    criteria.ids = fields.take("id")?.references("id") ?? []
     if Subject.self == Observation.self {
       criteria.kinds = fields.take("kind")?.choices("kind") ?? []
     }
-    criteria.actors = fields.take("actor")?.identifiers("actor") ?? []
+    criteria.actors = fields.take("actor")?.references("actor") ?? []
     criteria.tags = fields.take("tag")?.identifiers("tag") ?? []
     fields.finish()
     return criteria

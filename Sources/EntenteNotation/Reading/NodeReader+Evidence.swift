@@ -8,16 +8,25 @@ extension NodeReader {
   }
 
   private func evidenceItem() -> Evidence? {
-    if scalar != nil { return identifier("a source", as: SourceID.self).map { Evidence($0) } }
+    if let scalar {
+      guard scalar.contains(" ") else {
+        return reference("a source", as: SourceID.self).map { Evidence($0) }
+      }
+      wrongShape(
+        "evidence",
+        expected: "the id of a source, or a map such as { source: ID, at: { page: 3 } }"
+      )
+      return nil
+    }
     var fields = Fields(self, "evidence")
-    let source = fields.take("source")?.identifier("source", as: SourceID.self)
+    let source = fields.take("source")?.reference("source", as: SourceID.self)
     if source == nil, fields.key("source") == nil { fields.missing("source") }
     var item = Evidence(source ?? "")
     item.locators = fields.take("at")?.locators() ?? []
     item.quote = fields.take("quote")?.string("quote")
     item.quoteLanguage = fields.take("quote-lang")?.languageTag()
     item.voice = fields.take("voice")?.choice("voice")
-    item.attribution = fields.take("attribution")?.identifiers("attribution") ?? []
+    item.attribution = fields.take("attribution")?.references("attribution") ?? []
     item.via = fields.take("via")?.items.compactMap { $0.citedWork() } ?? []
     item.credibility = fields.take("credibility")?.credibility()
     item.supports = fields.take("supports")?.strings("supports") ?? []
@@ -36,9 +45,9 @@ extension NodeReader {
   }
 
   private func citedWork() -> CitedWork? {
-    if scalar != nil { return identifier("a source", as: SourceID.self).map { CitedWork($0) } }
+    if scalar != nil { return reference("a source", as: SourceID.self).map { CitedWork($0) } }
     var fields = Fields(self, "via")
-    let source = fields.take("source")?.identifier("source", as: SourceID.self)
+    let source = fields.take("source")?.reference("source", as: SourceID.self)
     if source == nil, fields.key("source") == nil { fields.missing("source") }
     let locators = fields.take("at")?.locators() ?? []
     let footnote = fields.take("footnote")?.string("footnote")

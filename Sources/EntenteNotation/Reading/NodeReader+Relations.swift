@@ -4,7 +4,7 @@ internal import OrderedCollections
 extension NodeReader {
   func relation(_ id: RelationID, types: [RelationTypeID: ResolvedRelationType]) -> Relation {
     var fields = Fields(self, "a relation")
-    let typeID = fields.take("type")?.identifier("type", as: RelationTypeID.self)
+    let typeID = fields.take("type")?.reference("type", as: RelationTypeID.self)
     if typeID == nil, fields.key("type") == nil { fields.missing("type") }
     let type = typeID.flatMap { types[$0] }
     var relation = Relation(id, type: typeID ?? "")
@@ -28,8 +28,8 @@ extension NodeReader {
     relation.confidence = fields.take("confidence")?.choice("confidence")
     relation.likelihood = fields.take("likelihood")?.likelihood()
     relation.ids = fields.take("ids")?.externalIdentifiers() ?? []
-    relation.respondsTo = fields.take("responds-to")?.identifiers("responds-to") ?? []
-    relation.supersedes = fields.take("supersedes")?.identifiers("supersedes") ?? []
+    relation.respondsTo = fields.take("responds-to")?.references("responds-to") ?? []
+    relation.supersedes = fields.take("supersedes")?.references("supersedes") ?? []
     fields.finish()
     return relation
   }
@@ -68,8 +68,8 @@ extension NodeReader {
         )
       )
     }
-    let sources = from?.identifiers("from", as: ActorID.self) ?? []
-    let targets = to?.identifiers("to", as: ActorID.self) ?? []
+    let sources = from?.references("from", as: ActorID.self) ?? []
+    let targets = to?.references("to", as: ActorID.self) ?? []
     return sources.map { Participant($0, as: type?.sourceRole ?? "from") }
       + targets.map { Participant($0, as: type?.targetRole ?? "to") }
   }
@@ -79,12 +79,12 @@ extension NodeReader {
     type: ResolvedRelationType?,
     typeID: RelationTypeID
   ) -> [Participant] {
-    var fields = Fields(self, "a participant")
+    var fields = Fields(self, "a participant", expected: example(of: type))
     let actorReader = fields.take("actor")
-    let actors = actorReader?.identifiers("actor", as: ActorID.self) ?? []
+    let actors = actorReader?.references("actor", as: ActorID.self) ?? []
     if actorReader == nil { fields.missing("actor") }
     let only = type.flatMap { $0.roles.count == 1 ? $0.roles.keys.first : nil }
-    let role = fields.take("role")?.identifier("role", as: RoleID.self) ?? only
+    let role = fields.take("role")?.reference("role", as: RoleID.self) ?? only
     // Of an unknown type nobody can tell whether its participants need a role.
     if role == nil, type != nil, fields.key("role") == nil {
       fields.missing("role", hint: type?.roles.keys.map(\.rawValue).joined(separator: ", "))
@@ -112,6 +112,12 @@ extension NodeReader {
       copy.actor = actor
       return copy
     }
+  }
+
+  /// How a participant is written, by the example of this actor.
+  private func example(of type: ResolvedRelationType?) -> String {
+    let role = type?.roles.keys.first?.rawValue ?? "…"
+    return "a map such as { actor: \(scalar ?? "…"), role: \(role) }"
   }
 
   private func dates(

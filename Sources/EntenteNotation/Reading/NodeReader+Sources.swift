@@ -21,7 +21,7 @@ extension NodeReader {
     source.issued = fields.take("issued")?.period("issued")
     source.accessed = fields.take("accessed")?.period("accessed")
     source.reliability = fields.take("reliability")?.reliability()
-    source.party = fields.take("party")?.identifiers("party") ?? []
+    source.party = fields.take("party")?.references("party") ?? []
     source.coverage = fields.take("coverage")?.period("coverage")
     source.archive = fields.take("archive")?.string("archive")
     source.isRedistributable = fields.take("redistributable")?.truth("redistributable")

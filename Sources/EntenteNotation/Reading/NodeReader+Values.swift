@@ -130,14 +130,14 @@ extension NodeReader {
       )
       return nil
     }
-    return identifier(subject, as: ActorID.self).map(Address.actor)
+    return reference(subject, as: ActorID.self).map(Address.actor)
   }
 
   /// Codes in the schemes of others.
   func externalIdentifiers() -> [ExternalIdentifier] {
     var result: [ExternalIdentifier] = []
     for (key, value) in pairs("ids", expected: "a map of scheme: value") {
-      guard let scheme = key.identifier("a scheme", as: SchemeID.self) else { continue }
+      guard let scheme = key.reference("a scheme", as: SchemeID.self) else { continue }
       for item in value.items {
         if let code = item.scalar, !item.isEmpty {
           result.append(ExternalIdentifier(scheme, code))

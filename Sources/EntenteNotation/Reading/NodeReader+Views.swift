@@ -7,23 +7,23 @@ extension NodeReader {
     var view = View(id)
     view.annotations = annotations(&fields)
     view.title = fields.take("title")?.text("title") ?? LocalizedText()
-    view.extends = fields.take("extends")?.identifier("extends")
+    view.extends = fields.take("extends")?.reference("extends")
     view.time = viewTime(&fields)
     view.selection = fields.take("select")?.items.compactMap { $0.selectionStep() } ?? []
     view.show = fields.take("show")?.displayPolicy() ?? DisplayPolicy()
     view.style = fields.take("style")?.items.compactMap { $0.styleRule() } ?? []
     view.groups = fields.take("group")?.items.compactMap { $0.grouping() } ?? []
-    view.focus = fields.take("focus")?.identifiers("focus") ?? []
+    view.focus = fields.take("focus")?.references("focus") ?? []
     view.layout = fields.take("layout")?.layoutChoice() ?? LayoutChoice()
     view.steps = fields.take("steps")?.items.map { $0.storyStep() } ?? []
     view.language = fields.take("lang")?.languageTag()
     for (key, value) in fields.take("relabel")?.pairs("relabel") ?? [] {
-      guard let actor = key.identifier("an actor", as: ActorID.self) else { continue }
+      guard let actor = key.reference("an actor", as: ActorID.self) else { continue }
       view.relabel[actor] = value.text("relabel")
     }
     view.measures = fields.take("measures")?.strings("measures") ?? []
     for (key, value) in fields.take("project")?.pairs("project") ?? [] {
-      guard let type = key.identifier("a relation type", as: RelationTypeID.self) else { continue }
+      guard let type = key.reference("a relation type", as: RelationTypeID.self) else { continue }
       view.projections[type] = value.choice("project")
     }
     fields.finish()
@@ -96,21 +96,21 @@ extension NodeReader {
 
   private func neighbours() -> SelectionStep.Subject {
     guard isMap else {
-      return .neighbours(of: identifiers("neighbours-of"), depth: 1, through: [])
+      return .neighbours(of: references("neighbours-of"), depth: 1, through: [])
     }
     var fields = Fields(self, "neighbours-of")
-    let actors: [ActorID] = fields.take("actor")?.identifiers("actor") ?? []
+    let actors: [ActorID] = fields.take("actor")?.references("actor") ?? []
     let depth = fields.take("depth")?.count("depth") ?? 1
-    let types: [RelationTypeID] = fields.take("type")?.identifiers("type") ?? []
+    let types: [RelationTypeID] = fields.take("type")?.references("type") ?? []
     if actors.isEmpty, fields.key("actor") == nil { fields.missing("actor") }
     fields.finish()
     return .neighbours(of: actors, depth: depth, through: types)
   }
 
   private func members() -> SelectionStep.Subject {
-    guard isMap else { return .members(of: identifiers("members-of"), at: nil) }
+    guard isMap else { return .members(of: references("members-of"), at: nil) }
     var fields = Fields(self, "members-of")
-    let actors: [ActorID] = fields.take("actor")?.identifiers("actor") ?? []
+    let actors: [ActorID] = fields.take("actor")?.references("actor") ?? []
     let time = fields.take("at")?.period("at")
     if actors.isEmpty, fields.key("actor") == nil { fields.missing("actor") }
     fields.finish()
@@ -124,9 +124,9 @@ extension NodeReader {
       return nil
     }
     var fields = Fields(self, "a group")
-    let membership = fields.take("membership")?.identifier("membership", as: ActorID.self)
+    let membership = fields.take("membership")?.reference("membership", as: ActorID.self)
     let label = fields.take("label")?.text("label") ?? LocalizedText()
-    let actors: [ActorID] = fields.take("actors")?.identifiers("actors") ?? []
+    let actors: [ActorID] = fields.take("actors")?.references("actors") ?? []
     fields.finish()
     return membership.map(Grouping.membership(of:)) ?? .named(label, actors)
   }

@@ -6,7 +6,7 @@ extension NodeReader {
     var fields = Fields(self, "a kind")
     var kind = ActorKind(id)
     kind.annotations = annotations(&fields)
-    kind.broader = fields.take("broader")?.identifier("broader")
+    kind.broader = fields.take("broader")?.reference("broader")
     fields.finish()
     return kind
   }
@@ -46,7 +46,7 @@ extension NodeReader {
     var fields = Fields(self, "a relation type")
     var type = RelationType(id)
     type.annotations = annotations(&fields)
-    type.broader = fields.take("broader")?.identifier("broader")
+    type.broader = fields.take("broader")?.reference("broader")
     if let roles = fields.take("roles") {
       for (key, value) in roles.pairs("roles", expected: "a map from role to side") {
         guard let roleID = key.identifier("a role", as: RoleID.self) else { continue }
@@ -83,7 +83,7 @@ extension NodeReader {
     var role = Role(id, side: side ?? .peer)
     role.minimum = fields.take("min")?.count("min") ?? 0
     role.maximum = fields.take("max")?.count("max")
-    role.kinds = fields.take("kinds")?.identifiers("kinds") ?? []
+    role.kinds = fields.take("kinds")?.references("kinds") ?? []
     role.attributes = fields.take("attributes")?.attributeDeclarations() ?? [:]
     role.label = fields.take("label")?.text("label") ?? LocalizedText()
     fields.finish()
@@ -151,7 +151,7 @@ extension NodeReader {
   private func maps() -> OrderedDictionary<SchemeID, CodeMapping> {
     var result: OrderedDictionary<SchemeID, CodeMapping> = [:]
     for (key, value) in pairs("maps", expected: "a map from vocabulary to code") {
-      guard let scheme = key.identifier("a vocabulary", as: SchemeID.self) else { continue }
+      guard let scheme = key.reference("a vocabulary", as: SchemeID.self) else { continue }
       var fields = Fields(value, "a mapping")
       let codes = fields.take("code")?.strings("code") ?? []
       let match: CodeMapping.Match = fields.take("match")?.choice("match") ?? .close

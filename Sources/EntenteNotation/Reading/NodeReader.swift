@@ -92,9 +92,12 @@ struct NodeReader {
   }
 
   /// The same as nodes, for whoever looks at few of them.
-  func nodePairs(_ subject: String, expected: String = "a map") -> [TextNode.Pair] {
+  func nodePairs(
+    _ subject: String,
+    expected: @autoclosure () -> String = "a map"
+  ) -> [TextNode.Pair] {
     guard case .map(let pairs) = node.content else {
-      if !isEmpty { wrongShape(subject, expected: expected) }
+      if !isEmpty { wrongShape(subject, expected: expected()) }
       return []
     }
     guard pairs.contains(where: { $0.key.scalar == nil }) else { return pairs }
@@ -141,6 +144,23 @@ struct NodeReader {
       )
     )
     return nil
+  }
+
+  /// The identifier of another element; one of a wrong form is found to lead nowhere when the model
+  /// is checked, where a name or a code that was written in place of an id is recognized.
+  func reference<Subject>(
+    _ subject: String,
+    as type: Identifier<Subject>.Type = Identifier<Subject>.self
+  ) -> Identifier<Subject>? {
+    string(subject).map { Identifier<Subject>($0) }
+  }
+
+  /// The references of a list or a single one.
+  func references<Subject>(
+    _ subject: String,
+    as type: Identifier<Subject>.Type = Identifier<Subject>.self
+  ) -> [Identifier<Subject>] {
+    items.compactMap { $0.reference(subject, as: type) }
   }
 
   /// The identifiers of a list or a single one.

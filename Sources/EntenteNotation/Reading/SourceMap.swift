@@ -11,7 +11,7 @@ struct SourceMap {
   /// The place of a path: of the value that it leads to, or of the nearest part of it that is
   /// written.
   func range(of path: ElementPath) -> SourceRange? {
-    if let row = session.rowOrigins[path.element] { return row }
+    let row = session.rowOrigins[path.element]
     guard let origin = session.origins[path.element] else { return nil }
     var found = Cursor(node: origin.node, key: origin.key)
     var isComplete = true
@@ -22,6 +22,7 @@ struct SourceMap {
       }
       found = next
     }
+    if let row { return (found.node as? CellNode)?.place ?? row }
     if !isComplete, let extended = extensionRange(of: path) { return extended }
     let pointsAtKey = path.pointsAtKey || !isComplete || path.steps.isEmpty || !found.isScalar
     return session.range(of: pointsAtKey ? found.key ?? found.node : found.node, in: origin.file)

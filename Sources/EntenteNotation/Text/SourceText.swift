@@ -88,6 +88,19 @@ struct SourceText: Sendable {
     return SourceRange(file: name, start: position, length: max(1, length))
   }
 
+  /// So many scalars from a position, at most to the end of the line, and whether they reach it.
+  func part(
+    from position: SourcePosition,
+    count: Int
+  ) -> (scalars: [Unicode.Scalar], isToEnd: Bool) {
+    let line = bytes(ofLine: position.line)
+    let start = offset(of: position, in: line)
+    var end = start
+    for _ in 0..<count where end < line.upperBound { end = self.end(ofScalarAt: end, in: line) }
+    let text = String(decoding: utf8[start..<end], as: UTF8.self)
+    return (Array(text.unicodeScalars), end == line.upperBound)
+  }
+
   private func end(ofScalarAt offset: Int, in line: Range<Int>) -> Int {
     var end = offset + 1
     while end < line.upperBound, utf8[end] & 0xC0 == 0x80 { end += 1 }

@@ -234,7 +234,7 @@ struct YAMLText {
     case "could not find expected ':'":
       return "write a colon and a space after the key, or put a long text in quotes"
     case "did not find expected key", "did not find expected '-' indicator":
-      return "indent what belongs together alike, or put the text in quotes"
+      return "indent what belongs together alike, and close quotation marks in the lines before"
     case "found unexpected end of stream": return "close the quotation marks"
     case "control characters are not allowed": return "remove the character"
     case "but found another document": return "put each model into a file of its own"

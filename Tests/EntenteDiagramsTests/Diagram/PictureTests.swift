@@ -37,7 +37,7 @@ import Testing
     #expect(diagram.title == "China–Russia strategic coordination")
     #expect(
       diagram.subtitle
-        == "33 relations of 19 actors · 7 influences · 2 observations · 1949– · Sun 2017 · "
+        == "33 relations, 7 influences, 2 observations, 19 actors · since 1949 · Sun 2017 · "
         + "as of 2017-07"
     )
     options.showsTitle = false
@@ -71,7 +71,8 @@ import Testing
 
   @Test func `the legend explains only what is shown`() {
     let labels = Diagram(smallModel(treaty("t")).selection()).legend.map(\.label)
-    #expect(labels == ["cooperative", "state"])
+    // Both actors are states, so that their shape tells nothing.
+    #expect(labels == ["cooperative"])
     var view = View("v")
     view.show.showsLegend = false
     #expect(Diagram(smallModel(treaty("t")).selection(), view: view).legend.isEmpty)
@@ -192,6 +193,22 @@ import Testing
     options.highlight = [.actor("a")]
     let diagram = Diagram(smallModel(treaty("t")).selection(), options: options)
     #expect(diagram.node("actor:a")?.look.ink != diagram.node("actor:b")?.look.ink)
+  }
+
+  @Test func `an author's name in another script gives way to that of the actor cited throughout`()
+  {
+    var model = smallModel(treaty("t"))
+    model.sources["s"]?.authors = [PersonName(family: "孫", given: "國祥")]
+    model.actors["sun"] = Actor("sun", kind: "state", label: ["en": "Sun Kuo-hsiang", "zh": "孫國祥"])
+    model.relations["t"]?.evidence = [Evidence("s", attribution: ["sun", "a"])]
+    #expect(Diagram(model.selection()).subtitle?.contains("Sun Kuo-hsiang 2017") == true)
+    var options = DiagramOptions()
+    options.language = "zh-Hant"
+    #expect(Diagram(model.selection(), options: options).subtitle?.contains("孫國祥 2017") == true)
+    model.relations["t"]?.evidence.append(Evidence("s", attribution: ["b"]))
+    #expect(Diagram(model.selection()).subtitle?.contains("孫國祥 2017") == true)
+    model.sources["s"]?.label = "The paper"
+    #expect(Diagram(model.selection()).subtitle?.contains("The paper 2017") == true)
   }
 
   @Test func `a Chinese name stands whole in short references`() {

@@ -85,6 +85,45 @@ import Testing
     }
   }
 
+  @Test func `names stay whole where a line can hold them`() {
+    let names = ["Chinese leaders", "Russian leaders"].map(TextMeasure.whole)
+    let text = "says " + names.joined(separator: ", ")
+    #expect(TextMeasure.wrapped(text, ems: 16) == ["says Chinese leaders,", "Russian leaders"])
+    #expect(
+      TextMeasure.wrapped(TextMeasure.whole("one two three"), ems: 5) == ["one two", "three"]
+    )
+    let chinese = "據" + TextMeasure.whole("中國領導人") + "、" + TextMeasure.whole("俄羅斯領導人")
+    #expect(TextMeasure.wrapped(chinese, ems: 8) == ["據中國領導人、", "俄羅斯領導人"])
+  }
+
+  @Test(arguments: [
+    ("~95 USD-billion", "about 95 billion US dollars", "約 950 億美元", "около 95 млрд долл. США"),
+    ("4 rank", "rank 4", "第 4 位", "4-е место"),
+    ("1..2 rank", "rank 1–2", "第 1–2 位", "1–2-е место"),
+    ("~60 %", "about 60%", "約 60%", "около 60\u{A0}%"),
+    ("20x", "20 times", "20 倍", "в 20 раз"),
+    (
+      "~600000 sq-mi", "about 600,000 square miles", "約 600,000 平方英里", "около 600\u{A0}000 кв. миль"
+    ),
+    ("~1.8 sq-mi", "about 1.8 square miles", "約 1.8 平方英里", "около 1,8 кв. мили"),
+    (">1000 person", "more than 1000 people", "超過 1000 人", "более 1000 чел."),
+    ("1 year", "1 year", "1 年", "1 год"), ("22 year", "22 years", "22 年", "22 года"),
+    ("~4/5", "about 4/5", "約 4/5", "около 4/5"),
+    ("6 light-year", "6 light year", "6 light year", "6 light year"),
+    ("-1234567", "-1,234,567", "-1,234,567", "-1\u{A0}234\u{A0}567"),
+  ])
+  func `a quantity reads as people write it`(
+    notation: String,
+    english: String,
+    chinese: String,
+    russian: String
+  ) throws {
+    let quantity = try #require(Quantity(notation))
+    #expect(QuantityWords(language: .english).text(quantity) == english)
+    #expect(QuantityWords(language: .traditionalChinese).text(quantity) == chinese)
+    #expect(QuantityWords(language: .russian).text(quantity) == russian)
+  }
+
   @Test(arguments: [
     ("https://example.org", true), ("http://x", true), ("mailto:a@b.c", true),
     ("HTTPS://example.org", true), ("javascript:alert(1)", false), ("https:x", false),

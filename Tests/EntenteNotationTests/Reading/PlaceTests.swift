@@ -142,6 +142,50 @@ import Testing
     #expect(found.first?.hasSuffix(text.places[0].description) == true)
   }
 
+  @Test func `an unknown role is not also a missing one`() {
+    let text = MarkedText(
+      "  x: { type: treaty, participants: [{ actor: [china, russia], role: «partie» }], evidence: s }"
+    )
+    #expect(Self.found(text.text) == text.found("R401"))
+  }
+
+  @Test func `a name or a code in place of an id names the actor`() {
+    let text: MarkedText = """
+      entente: "1"
+      imports: ["entente:states"]
+      sources: { s: { title: S } }
+      relations:
+        x: { type: visit, from: «United States», to: «CHN», evidence: s }
+        y: { type: «visits», from: «Chnia», to: japan, evidence: s }
+      """
+    let reading = ModelReader().read(text: text.text)
+    #expect(reading.found == text.found("R301"))
+    #expect(
+      reading.diagnostics.map(\.help) == [
+        "did you mean \"united-states\"? \"United States\" is its label",
+        "did you mean \"china\"? \"CHN\" is its code in iso3", "did you mean \"visit\"?",
+        "did you mean \"china\"?",
+      ]
+    )
+    // Of the base vocabulary there is no place to show.
+    #expect(reading.diagnostics.map(\.notes.count) == [1, 1, 0, 1])
+  }
+
+  @Test(arguments: [
+    ("Evidence: s", "evidence"), ("since: 2001", "when"), ("name: x", "label"),
+    ("strength: 1", "intensity"), ("parties: x", "participants"), ("tag: x", "tags"),
+    ("evidnece: s", "evidence"), ("zzz: s", ""),
+  ])
+  func `an unknown key names the known one`(pair: String, meant: String) {
+    let text = "relations: { x: { type: cooperation, \(pair) } }\n"
+    let reading = ModelReader().read(text: "entente: \"1\"\n" + text)
+    let suggestion = meant.isEmpty ? "" : "; did you mean \"\(meant)\"?"
+    let key = pair.prefix { $0 != ":" }
+    #expect(
+      reading.diagnostics.map(\.message) == ["unknown key \"\(key)\" in a relation\(suggestion)"]
+    )
+  }
+
   @Test func `what a broken element refers to is not unused`() {
     let text = """
         x: { type: treaty, from: belarus, to: ukraine, evidence: u }

@@ -81,7 +81,7 @@ import Testing
     ("7,2,13/45/09,9/2/09,,x", "R501 data/t.csv:2:5+8"),
     ("7,2,2/30/09,9/2/09,,x", "R501 data/t.csv:2:5+7"),
     ("7,2,9/2/09,9/1/09,,x", "R503 data/t.csv:2:1+20"),
-    ("7,2,9/1/09,9/2/09,many,x", "R406 data/t.csv:2:1+24"),
+    ("7,2,9/1/09,9/2/09,many,x", "R406 data/t.csv:2:19+4"),
   ])
   func `a bad cell is found in its file, line and column`(row: String, place: String) throws {
     let reading = try Self.read(Self.exercises, "id,country,start,end,troops,name\n\(row)\n")
@@ -94,7 +94,8 @@ import Testing
     let reading = try Self.read(Self.exercises, "id,country,start,end,troop,name\n7,2,,,,\n")
     #expect(reading.diagnostics.map(\.code) == ["R301"])
     #expect(reading.diagnostics.first?.message == "table \"data/t.csv\" has no column \"troops\"")
-    #expect(reading.diagnostics.first?.help == "did you mean \"troop\"?")
+    let first = reading.diagnostics.first { $0.severity == .error }
+    #expect(first?.help == "did you mean \"troop\"?")
     #expect(reading.diagnostics.first?.range?.file == "model.yaml")
   }
 
@@ -144,14 +145,20 @@ import Testing
   }
 
   @Test func `ids in cells are checked like any other`() throws {
-    let entry =
-      "  - { file: data/t.csv, type: trade, key: \"{k}\", participant: { actor: \"{a}\" } }"
-    let reading = try Self.read(entry, "k,a\n1,usa\n2,Japan\n,japan\n1,japan\n3,chnia\n")
-    #expect(
-      Self.places(reading).prefix(3) == [
-        "R103 data/t.csv:3:3+5", "R103 data/t.csv:4:1+6", "R202 data/t.csv:5:1+7",
-      ]
-    )
+    let entry = """
+        - file: data/t.csv
+          type: trade
+          key: "{k}"
+          participants: [{ actor: "{a}", role: partner }, { actor: "{b}", role: partner }]
+          source: mme
+      """
+    let rows = "1,usa,japan\n2,usa,Japan\n3,chnia,usa\n"
+    let reading = try Self.read(entry, "k,a,b\n" + rows)
+    #expect(Self.places(reading) == ["R301 data/t.csv:3:7+5", "R301 data/t.csv:4:3+5"])
+    let first = reading.diagnostics.first { $0.severity == .error }
+    #expect(first?.help == "did you mean \"japan\"? \"Japan\" is its label")
+    let unnamed = try Self.read(entry, "k,a,b\n" + rows + ",usa,japan\n1,usa,japan\n")
+    #expect(Self.places(unnamed) == ["R103 data/t.csv:5:1+10", "R202 data/t.csv:6:1+11"])
   }
 
   @Test(arguments: [
@@ -164,7 +171,9 @@ import Testing
   }
 
   @Test func `a table needs a file and a key`() throws {
-    #expect(try Self.read("  - { type: trade }", "").diagnostics.map(\.code) == ["R102", "R102"])
+    let bare = try Self.read("  - { type: trade }", "").diagnostics
+    #expect(bare.map(\.code) == ["R102"])
+    #expect(bare.first?.message.hasPrefix("a table needs \"file\" and \"key\"") == true)
     let reading = try Self.read(
       "  - { file: data/t.csv, key: k, encoding: ebcdic, delimitr: tab }",
       "a\n"

@@ -1,7 +1,7 @@
 import EntenteNotation
 import Testing
 
-@Suite struct QuotableTextTests {
+@Suite struct QuotableSpellingTests {
   /// U+FA1A and U+F98C are canonically equivalent to U+7965 and U+6B77 (Unicode, UnicodeData.txt).
   @Test(arguments: [
     ("孫國\u{FA1A}", "孫國\u{7965}"), ("\u{F98C}史", "歷史"), ("cafe\u{301}", "caf\u{E9}"),

@@ -163,7 +163,6 @@ import Testing
         "R301 relation:ballot.participants[0].actor",
         "R408 type:vote",
         "R401 relation:embargo.participants[0].role",
-        "R402 relation:embargo.participants",
         "R506 relation:jets.dates.delivered",
         "R601 relation:pact",
         "R601 relation:ballot",

@@ -4,6 +4,8 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case atTime
   case duringTime
   case undated
+  case standing
+  case sighting
   case attestedIn
   case about
   case lessThan
@@ -101,6 +103,20 @@ extension Phrase {
     case .atTime: Wording("in %", "% 時", "% 时", "на %")
     case .duringTime: Wording("during %", "% 期間", "% 期间", "за %")
     case .undated: Wording("undated", "無日期", "无日期", "без даты")
+    case .standing:
+      Wording(
+        "in being as of %, beginning not stated",
+        "% 時存在，起始時間未述",
+        "% 时存在，起始时间未述",
+        "существует на %, начало не указано"
+      )
+    case .sighting:
+      Wording(
+        "seen then, beginning not stated",
+        "當時可見，起始未述",
+        "当时可见，起始未述",
+        "отмечено тогда, начало не указано"
+      )
     case .attestedIn: Wording("attested %", "見於 %", "见于 %", "отмечено %")
     case .about: Wording("about %", "約 %", "约 %", "около %")
     case .lessThan: Wording("less than %", "不到 %", "不到 %", "менее %")

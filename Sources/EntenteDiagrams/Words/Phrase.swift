@@ -37,6 +37,7 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case arguedBy
   case concerning
   case factor
+  case relationBox
   case tie
   case absentMember
   case cites
@@ -196,6 +197,8 @@ extension Phrase {
     case .arguedBy: Wording("argued by %", "論者：%", "论者：%", "утверждает %")
     case .concerning: Wording("on %", "關於 %", "关于 %", "о: %")
     case .factor: Wording("factor", "因素", "因素", "фактор")
+    case .relationBox:
+      Wording("relation of actors", "行為者間的關係", "行为体间的关系", "связь участников")
     case .tie:
       Wording(
         "whose it is, or what it is about",

@@ -1,9 +1,9 @@
 internal import EntenteDiagrams
 
 #if canImport(Glibc)
-  private import Glibc
+private import Glibc
 #elseif canImport(Darwin)
-  private import Darwin
+private import Darwin
 #endif
 
 /// How hard a layout is to read: what is empty, crosses, is covered or bends.

@@ -3,7 +3,9 @@ import OrderedCollections
 
 extension DiagramBuilder {
   mutating func addBundles(of relations: [DrawnRelation]) {
-    for bundle in bundles(of: relations) {
+    let bundles = bundles(of: relations)
+    backward = Self.backward(bundles)
+    for bundle in bundles {
       add(bundle)
       lineCount += bundle.isNary ? max(1, bundle.actors.count - 1) : 1
       for drawn in bundle.relations {
@@ -32,10 +34,23 @@ extension DiagramBuilder {
     }
   }
 
+  /// The pairs most of whose arrows run from the second to the first.
+  ///
+  /// All lines of a pair are written in one direction, else a layout in layers puts some of them on
+  /// this side of both actors and some on that.
+  private static func backward(_ bundles: [RelationBundle]) -> Set<[ActorID]> {
+    var balance: [[ActorID]: Int] = [:]
+    for bundle in bundles where !bundle.isNary {
+      let arrives = bundle.actors.map(bundle.arrives)
+      if arrives[0] != arrives[1] { balance[bundle.actors, default: 0] += arrives[0] ? 1 : -1 }
+    }
+    return Set(balance.filter { $0.value > 0 }.keys)
+  }
+
   /// The two halves of a line between two actors, the first towards the label, the second away.
   private mutating func addHalves(of bundle: RelationBundle, through node: DiagramNode) {
     var (first, second) = (bundle.actors[0], bundle.actors[1])
-    if bundle.arrives(at: first), !bundle.arrives(at: second) { swap(&first, &second) }
+    if backward.contains([first, second]) { swap(&first, &second) }
     let ends = [(first, Self.nodeName(of: first), node.name)]
     for (actor, from, to) in ends {
       lines.append(

@@ -29,6 +29,15 @@ extension DiagramBuilder {
     )
   }
 
+  /// The look of a relation that is a cause or an effect, not a line.
+  var relationLook: NodeLook {
+    var look = factorLook
+    look.isRounded = false
+    look.fill = palette.card
+    look.outline = palette.cardEdge
+    return look
+  }
+
   private mutating func add(_ influence: Influence) {
     let from = place(of: influence.from)
     let to = place(of: influence.to)
@@ -181,11 +190,8 @@ extension DiagramBuilder {
       tooltip =
         (text + relation.evidence.flatMap(evidenceWords.lines)).joined(separator: "\n")
     }
-    var look = factorLook
-    look.isRounded = false
-    look.fill = palette.card
-    look.outline = palette.cardEdge
-    nodes[name] = textNode(name, role: .relation, text, look, tooltip: tooltip)
+    shown.hasRelationBox = true
+    nodes[name] = textNode(name, role: .relation, text, relationLook, tooltip: tooltip)
     return name
   }
 

@@ -77,7 +77,7 @@ extension DiagramBuilder {
     for drawn in relations {
       if let period = drawn.period {
         note(period)
-        goesOn = goesOn || drawn.lifetime.ending == .ongoing
+        goesOn = goesOn || period.bounds.endMax.isDistant
       } else {
         // When the whole was written is said beside the years.
         for sighting in drawn.relation.attested where sighting != model.defaults.asOf {

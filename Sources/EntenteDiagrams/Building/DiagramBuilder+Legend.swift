@@ -115,6 +115,10 @@ extension DiagramBuilder {
     if shown.hasFactor {
       entries.append(LegendEntry(sample: .shape(factorLook, sign: nil), label: words(.factor)))
     }
+    if shown.hasRelationBox {
+      let sample = LegendEntry.Sample.shape(relationLook, sign: nil)
+      entries.append(LegendEntry(sample: sample, label: words(.relationBox)))
+    }
     if shown.hasObservation {
       entries.append(LegendEntry(sample: .line(tieLook), label: words(.tie)))
     }

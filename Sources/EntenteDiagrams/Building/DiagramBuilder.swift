@@ -26,6 +26,8 @@ struct DiagramBuilder {
   var placeOfRelation: [RelationID: String] = [:]
   /// The relations drawn in a colour of the view's own.
   var restyled: OrderedSet<RelationID> = []
+  /// The pairs of actors whose lines are written from the second to the first.
+  var backward: Set<[ActorID]> = []
   /// The actors that each node on a line stands between.
   var actorsOfBundle: OrderedDictionary<String, [ActorID]> = [:]
 

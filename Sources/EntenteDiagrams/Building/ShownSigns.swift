@@ -14,6 +14,7 @@ struct ShownSigns: Sendable {
   var hasMixedLine = false
   var hasObservation = false
   var hasFactor = false
+  var hasRelationBox = false
   var signs: Set<InfluenceSign> = []
 
   mutating func note(_ drawn: DrawnRelation, isRestyled: Bool) {

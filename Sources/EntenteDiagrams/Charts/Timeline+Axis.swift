@@ -42,48 +42,4 @@ extension Timeline {
     }
     return elements
   }
-
-  /// What has no date, as a list below the axis.
-  func drawUndated(at y: Double, into body: inout [SVGElement]) -> Double {
-    var height = 14.0
-    body.append(
-      text(
-        words(.undated),
-        x: Self.margin,
-        y: y + height,
-        size: 12,
-        color: palette.ink,
-        isBold: !words.isChinese
-      )
-    )
-    let left = Self.gutter + Self.margin
-    for item in undated {
-      var group = SVGElement(
-        "g",
-        ["id": "relation-\(item.relation)", "class": "\(item.classes.joined(separator: " "))"]
-      )
-      group.append(SVGElement("title").with(item.tooltip))
-      group.append(
-        SVGElement(
-          "rect",
-          [
-            "x": .number(left), "y": .number(y + height - 7), "width": 8, "height": 8, "rx": 2,
-            "fill": "\(item.color)",
-          ]
-        )
-      )
-      for line in TextMeasure.wrapped(
-        item.label,
-        ems: (width - left - Self.margin - 14) / Self.labelSize
-      ) {
-        let color = item.isAbsent ? palette.quiet : palette.ink
-        group.append(
-          text(line, x: left + 14, y: y + height, size: Self.labelSize, color: color)
-        )
-        height += 16
-      }
-      body.append(group)
-    }
-    return height
-  }
 }

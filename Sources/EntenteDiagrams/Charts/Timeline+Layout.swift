@@ -10,7 +10,7 @@ struct PlacedItem {
 
 extension Timeline {
   static let labelSize = 10.5
-  static let rowHeight = 27.0
+  static let rowHeight = 25.0
   static let barHeight = 7.0
   static let gutter = 172.0
   static let margin = 24.0
@@ -22,12 +22,15 @@ extension Timeline {
   /// The bars of a lane in rows, so that neither bars nor labels overlap.
   func placed(_ items: [Item]) -> [PlacedItem] {
     var ends: [Double] = []
+    let asOfX = asOf.flatMap { days.contains($0) ? scale.end($0) - 6 : nil } ?? scale.right
     return items.map { item in
       let (first, last) = extent(of: item)
       let room = scale.right - scale.left
       let label = Self.shortened(item.label, points: room)
       let length = TextMeasure.points(label, size: Self.labelSize)
-      let labelX = max(scale.left, min(first, scale.right - length))
+      // A label ends before the line of the day that the model speaks for, unless it stands behind.
+      let limit = first < asOfX && length <= asOfX - scale.left ? asOfX : scale.right
+      let labelX = max(scale.left, min(first, limit - length))
       let from = min(first, labelX)
       let to = max(last, labelX + length)
       let row = ends.firstIndex { $0 + 10 <= from } ?? ends.count

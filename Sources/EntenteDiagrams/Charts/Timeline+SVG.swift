@@ -14,10 +14,12 @@ extension Timeline {
     for (position, lane) in lanes.enumerated() {
       y += draw(lane, position, at: y, into: &lanesDrawn)
     }
-    body += axis(from: top, to: y)
-    body += lanesDrawn
-    y += 34
-    if !undated.isEmpty { y += drawUndated(at: y, into: &body) }
+    if !lanes.isEmpty {
+      body += axis(from: top, to: y)
+      body += lanesDrawn
+      y += 34
+    }
+    y += drawLists(at: y, into: &body)
     if let caption, !caption.isEmpty {
       for line in TextMeasure.wrapped(caption, ems: (width - 2 * Self.margin) / 11) {
         y += 16
@@ -58,8 +60,15 @@ extension Timeline {
 
   /// The chart in one paragraph, for readers who do not see it.
   public var summary: String {
-    let items = lanes.map { lane in
+    var items = lanes.map { lane in
       lane.label + ": " + lane.items.map(\.label).joined(separator: words.listSeparator)
+    }
+    let lists = [
+      (asOfDate.map { words(.standing, $0) }, standing), (words(.undated), undated),
+    ]
+    for (title, list) in lists where !list.isEmpty {
+      let named = list.map { "\($0.heading.type): \(TextMeasure.unbound($0.name))" }
+      items.append((title ?? "") + ": " + named.joined(separator: words.listSeparator))
     }
     return ([subtitle] + items).joined(separator: ". ")
   }
@@ -142,12 +151,17 @@ extension Timeline {
         ]
       )
     }
-    if items.contains(where: { $0.bounds.certainRange != nil }) { add(.certainTime, [box("1")]) }
-    if items.contains(where: { $0.bounds.startMin < $0.bounds.startMax || $0.hasOpenEnd }) {
+    let dated = items.filter(\.sightings.isEmpty)
+    if dated.contains(where: { $0.bounds.certainRange != nil }) { add(.certainTime, [box("1")]) }
+    if dated.contains(where: { $0.bounds.startMin < $0.bounds.startMax || $0.hasOpenEnd }) {
       add(.possibleTime, [box("0.35")])
     }
     if items.contains(where: \.isOngoing) {
       add(.opensOn, [arrow(from: x, to: x + 28, y: y - 0.5, color: palette.neutral)])
+    }
+    if items.contains(where: { !$0.sightings.isEmpty && !$0.isAbsent }) {
+      let dot = dot(x + 24, y - 0.5, color: palette.neutral)
+      add(.sighting, [box("0.2"), dot])
     }
     if items.contains(where: \.isAbsent) {
       let sign = text("∅", x: x + 16, y: y + 4, size: 12, color: palette.quiet)
@@ -240,6 +254,15 @@ extension Timeline {
     return group
   }
 
+  private func dot(_ x: Double, _ y: Double, color: String) -> SVGElement {
+    SVGElement(
+      "circle",
+      [
+        "cx": .number(x), "cy": .number(y), "r": .number(Self.barHeight / 2), "fill": "\(color)",
+      ]
+    )
+  }
+
   /// The bar: certain days solid, possible ones light and fading where the end is not known.
   private func bar(_ item: Item, middle y: Double) -> [SVGElement] {
     let bounds = item.bounds
@@ -258,6 +281,15 @@ extension Timeline {
     }
     if item.isAbsent {
       return [rect(scale.x(bounds.startMin), scale.end(bounds.endMax), palette.background)]
+    }
+    if !item.sightings.isEmpty {
+      let seen = item.sightings.map { (scale.x($0.startMin), scale.end($0.endMax)) }
+      let from = scale.x(bounds.startMin)
+      let fade = rect(from, scale.x(bounds.startMax), fade("in", item.color))
+      return [fade]
+        + seen.filter { $0.1 - $0.0 > Self.barHeight }.map {
+          rect($0.0, $0.1, item.color, opacity: "0.35")
+        } + seen.map { dot(($0.0 + $0.1) / 2, y, color: item.color) }
     }
     guard let certain = bounds.certainRange else {
       // An event at some time within: all of it is possible, none of it certain.
@@ -287,15 +319,7 @@ extension Timeline {
     let to = scale.end(certain.upperBound)
     if to - from <= Self.barHeight {
       // A day is too thin to see as a bar.
-      parts.append(
-        SVGElement(
-          "circle",
-          [
-            "cx": .number((from + to) / 2), "cy": .number(y), "r": .number(Self.barHeight / 2),
-            "fill": "\(item.color)",
-          ]
-        )
-      )
+      parts.append(dot((from + to) / 2, y, color: item.color))
     } else {
       parts.append(rect(from, to, item.color))
     }

@@ -16,12 +16,27 @@ public struct Timeline: Sendable {
     public let isOngoing: Bool
     /// Whether a source states that it was not there.
     public let isAbsent: Bool
+    /// When a source saw it in being, where nothing else tells its dates.
+    let sightings: [DateBounds]
+    /// What it is called in a list below the heading of its type.
+    let name: String
+    /// The type, or that there is none of it, and from whom to whom.
+    let heading: ItemHeading
     /// Its colour.
     let color: String
     let pattern: LinePattern
     let classes: [String]
     let tooltip: String
     let link: String?
+  }
+
+  /// What the relations of one list have in common.
+  struct ItemHeading: Hashable, Sendable {
+    let type: String
+    let direction: String?
+    let color: String
+    /// The place among the valences.
+    let rank: Int
   }
 
   /// The relations of one type and direction.
@@ -33,14 +48,19 @@ public struct Timeline: Sendable {
     /// The relations, in order of time.
     public let items: [Item]
     let color: String
+    let valence: Valence
+    let hasTies: Bool
   }
 
   /// The title.
   public let title: String
   /// How many relations, when, from which sources, as of when.
   public let subtitle: String
-  /// The lanes, in order of their first dates.
+  /// The lanes: cooperation, then what is neither, then conflict, then what is stated not to be;
+  /// among these in order of their first dates, those of a type together.
   public let lanes: [Lane]
+  /// What a source saw at the time that the model speaks for, and nothing tells since when.
+  public let standing: [Item]
   /// What has no date.
   public let undated: [Item]
   /// The days on the axis.
@@ -58,6 +78,7 @@ public struct Timeline: Sendable {
   let showsTitle: Bool
   let caption: String?
   let asOfText: String?
+  let asOfDate: String?
 
   /// The width of a chart where the caller names none, in points.
   public static let defaultWidth = 960.0
@@ -89,30 +110,24 @@ public struct Timeline: Sendable {
     let sorted =
       DiagramBuilder.inOrderOfTime(drawn.filter(\.isTie))
       + DiagramBuilder.inOrderOfTime(drawn.filter { !$0.isTie })
-    var lanes: OrderedDictionary<LaneKey, Lane> = [:]
+    var charted: [(drawn: DrawnRelation, item: Item)] = []
+    var standing: [Item] = []
     var undated: [Item] = []
     for drawn in sorted {
       let item = Self.item(drawn, of: pair, &builder)
       if drawn.lifetime.isUndated {
         undated.append(item)
-        continue
+      } else if Self.isStanding(drawn, in: selection.model) {
+        standing.append(item)
+      } else {
+        charted.append((drawn, item))
       }
-      let key = LaneKey(type: drawn.relation.type, from: drawn.direction?.from)
-      let direction = drawn.direction.map {
-        "\(builder.name(of: $0.from)) → \(builder.name(of: $0.to))"
-      }
-      let items = (lanes[key]?.items ?? []) + [item]
-      lanes[key] = Lane(
-        label: builder.typeName(of: drawn),
-        direction: direction,
-        items: items,
-        color: lanes[key]?.color ?? builder.palette.color(of: drawn.valence)
-      )
     }
-    self.lanes = Array(lanes.values)
+    lanes = Self.lanes(of: charted, builder)
+    self.standing = standing
     self.undated = undated
     asOf = selection.model.asOfDay
-    days = Self.days(of: sorted, within: selection.days, asOf: asOf)
+    days = Self.days(of: charted.map(\.item), within: selection.days, asOf: asOf)
     let names = "\(builder.name(of: first)) – \(builder.name(of: second))"
     title = options.title ?? builder.words(.timelineTitle, names)
     let actors = selection.model.actors.values.filter { [first, second].contains($0.id) }
@@ -125,75 +140,7 @@ public struct Timeline: Sendable {
     width = max(480, options.width ?? Self.defaultWidth)
     showsTitle = options.showsTitle
     caption = options.caption
-    asOfText = selection.model.defaults.asOf.map {
-      builder.words(.asOf, builder.dates.text($0))
-    }
-  }
-
-  private struct LaneKey: Hashable {
-    let type: RelationTypeID
-    let from: ActorID?
-  }
-
-  private static func item(
-    _ drawn: DrawnRelation,
-    of pair: Set<ActorID>,
-    _ builder: inout DiagramBuilder
-  ) -> Item {
-    let type = builder.typeName(of: drawn)
-    let others = drawn.actors.filter { !pair.contains($0) }.map(builder.name)
-    let names = [builder.ownName(of: drawn)].compactMap(\.self) + others
-    let name = names.isEmpty ? nil : names.joined(separator: builder.words.listSeparator)
-    var parts = [name, builder.date(of: drawn)].compactMap(\.self)
-    if drawn.lifetime.isUndated { parts = [name.map { "\(type): \($0)" } ?? type] }
-    if !drawn.isTie { parts[0...] = ["∅ " + builder.words(.none, type)] + parts }
-    parts += builder.marks(of: drawn)
-    if parts.isEmpty { parts = [type] }
-    return Item(
-      relation: drawn.relation.id,
-      label: TextMeasure.unbound(parts.joined(separator: " · ")),
-      bounds: Self.bounds(of: drawn),
-      isOngoing: drawn.lifetime.ending == .ongoing,
-      isAbsent: !drawn.isTie,
-      color: drawn.look.colors.first ?? builder.palette.neutral,
-      pattern: drawn.look.pattern,
-      classes: ["relation", "type-\(drawn.relation.type)", drawn.valence.rawValue],
-      tooltip: builder.tooltip(of: drawn),
-      link: builder.safe(builder.link(of: drawn), of: .relation(drawn.relation.id))
-    )
-  }
-
-  /// An absence holds for the days that a source speaks of, not for all time before and after.
-  private static func bounds(of drawn: DrawnRelation) -> DateBounds {
-    guard !drawn.isTie, drawn.period == nil, let sighting = drawn.relation.attested.first else {
-      return drawn.lifetime.bounds
-    }
-    return sighting.bounds
-  }
-
-  /// From the first day that is known to the last, or to the day that the model speaks for.
-  private static func days(
-    of relations: [DrawnRelation],
-    within asked: ClosedRange<CalendarDay>?,
-    asOf: CalendarDay?
-  ) -> ClosedRange<CalendarDay> {
-    if let asked, !asked.lowerBound.isDistant, !asked.upperBound.isDistant,
-      asked.lowerBound < asked.upperBound
-    {
-      return asked
-    }
-    var known: [CalendarDay] = asOf.map { [$0] } ?? []
-    for drawn in relations where !drawn.lifetime.isUndated {
-      let bounds = drawn.lifetime.bounds
-      known += [bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax]
-    }
-    known.removeAll(where: \.isDistant)
-    guard let first = known.min(), let last = known.max() else {
-      return CalendarDay(ordinal: 0)...CalendarDay(ordinal: 365)
-    }
-    // A whole year at the left, so that the first bar does not begin on the edge.
-    let start = CalendarDay(year: first.year, month: 1, day: 1) ?? first
-    let margin = max(30, (last.ordinal - start.ordinal) / 40)
-    return start...last.adding(days: margin)
+    asOfDate = selection.model.defaults.asOf.map(builder.dates.text)
+    asOfText = asOfDate.map { builder.words(.asOf, $0) }
   }
 }

@@ -4,6 +4,8 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case atTime
   case duringTime
   case undated
+  case standing
+  case sighting
   case attestedIn
   case about
   case lessThan
@@ -35,6 +37,7 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case arguedBy
   case concerning
   case factor
+  case relationBox
   case tie
   case absentMember
   case cites
@@ -101,6 +104,20 @@ extension Phrase {
     case .atTime: Wording("in %", "% 時", "% 时", "на %")
     case .duringTime: Wording("during %", "% 期間", "% 期间", "за %")
     case .undated: Wording("undated", "無日期", "无日期", "без даты")
+    case .standing:
+      Wording(
+        "in being as of %, beginning not stated",
+        "% 時存在，起始時間未述",
+        "% 时存在，起始时间未述",
+        "существует на %, начало не указано"
+      )
+    case .sighting:
+      Wording(
+        "seen then, beginning not stated",
+        "當時可見，起始未述",
+        "当时可见，起始未述",
+        "отмечено тогда, начало не указано"
+      )
     case .attestedIn: Wording("attested %", "見於 %", "见于 %", "отмечено %")
     case .about: Wording("about %", "約 %", "约 %", "около %")
     case .lessThan: Wording("less than %", "不到 %", "不到 %", "менее %")
@@ -180,6 +197,8 @@ extension Phrase {
     case .arguedBy: Wording("argued by %", "論者：%", "论者：%", "утверждает %")
     case .concerning: Wording("on %", "關於 %", "关于 %", "о: %")
     case .factor: Wording("factor", "因素", "因素", "фактор")
+    case .relationBox:
+      Wording("relation of actors", "行為者間的關係", "行为体间的关系", "связь участников")
     case .tie:
       Wording(
         "whose it is, or what it is about",

@@ -110,6 +110,11 @@ extension Diagram {
 
   private func statement(_ node: DiagramNode, _ places: [String: DiagramPoint]) -> DOTStatement {
     var attributes = node.dotAttributes(page.palette)
+    if engine == "dot", node.role == .label {
+      // Layers leave no room beside their nodes, and other lines pass there.
+      attributes["shape"] = "none"
+      attributes["margin"] = "0.1,0.02"
+    }
     if let place = places[node.name] {
       attributes["pos"] = .text("\(place.x),\(place.y)!")
     }

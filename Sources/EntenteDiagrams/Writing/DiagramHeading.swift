@@ -89,7 +89,7 @@ struct DiagramHeading {
     var width = 0.0
     for entry in diagram.legend {
       guard let chip = chip(of: entry) else { continue }
-      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 34
+      let own = TextMeasure.points(entry.label, size: Self.legendSize) + 27
       if rows.isEmpty || width + own > Self.legendWidth {
         rows.append([])
         width = 0

@@ -28,6 +28,51 @@ import Testing
     #expect(timeline.asOf == "2017-07-31")
   }
 
+  @Test func `what was only seen when the model was written stands in a list below`() throws {
+    var now = treaty("now", label: "Now")
+    now.attested = ["2017-07"]
+    var then = treaty("then", label: "Then")
+    then.attested = ["2010-05-01"]
+    let model = smallModel(now, then, treaty("never"))
+    let timeline = Timeline(of: "a", and: "b", in: model.selection())
+    #expect(timeline.standing.map(\.relation) == ["now"])
+    #expect(timeline.undated.map(\.relation) == ["never"])
+    let item = try #require(timeline.lanes.first?.items.first)
+    #expect(item.relation == "then")
+    // Not a bar from the left edge of all time: a year and a half before it was seen.
+    #expect(item.bounds.startMin > "2008-07-01" && item.bounds.startMin < "2009-01-01")
+    #expect(timeline.days.lowerBound == "2008-01-01")
+    #expect(timeline.svg.contains("in being as of 2017-07, beginning not stated"))
+    for id in ["now", "then", "never"] {
+      #expect(timeline.svg.contains("<g id=\"relation-\(id)\""))
+    }
+  }
+
+  @Test func `cooperation stands above conflict, and what is not there below both`() {
+    let model = smallModel(
+      directed("quarrel", "criticism", from: "a", to: "b", "1990"),
+      treaty("pact", "2001"),
+      treaty("no-pact", "1980", modality: .absent),
+      directed("no-sale", "arms-transfer", from: "a", to: "b", "1970").absent
+    )
+    let timeline = Timeline(of: "a", and: "b", in: model.selection())
+    #expect(
+      timeline.lanes.map { $0.items.map(\.relation) } == [
+        ["pact", "no-pact"], ["quarrel"], ["no-sale"],
+      ]
+    )
+  }
+
+  @Test func `no label runs over the line of the day that the model speaks for`() {
+    let model = smallModel(
+      treaty("t", "2017-01", label: "A name that would run far to the right of the line")
+    )
+    let timeline = Timeline(of: "a", and: "b", in: model.selection())
+    let place = timeline.placed(timeline.lanes[0].items)[0]
+    let end = place.labelX + TextMeasure.points(place.label, size: Timeline.labelSize)
+    #expect(end < timeline.scale.end("2017-07-31"))
+  }
+
   @Test(arguments: ["en", "zh-Hant", "zh-Hans", "ru"] as [LanguageTag])
   func `the file is well-formed, with title, description and language`(language: LanguageTag) {
     let svg = timeline(language).svg
@@ -114,5 +159,13 @@ import Testing
 
   @Test func `the same model gives the same bytes`() {
     #expect(timeline().svg == timeline().svg)
+  }
+}
+
+extension Relation {
+  fileprivate var absent: Relation {
+    var relation = self
+    relation.modality = .absent
+    return relation
   }
 }

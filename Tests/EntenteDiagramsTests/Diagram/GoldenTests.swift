@@ -18,13 +18,13 @@ import Testing
         ##"  "actor:b" ["shape"="box" "style"="filled,rounded" "fillcolor"="#FFFFFF" "##
           + ##""color"="#222222" "penwidth"="1.1" "fontcolor"="#222222" "fontsize"="13" "##
           + #""label"="B" "id"="actor-b" "class"="actor kind-state" "tooltip"="B (state)"]"#,
-        ##"  "pair:a--b" ["shape"="plain" "fontcolor"="#222222" "fontsize"="10" "##
+        ##"  "pair:a--b" ["shape"="none" "fontcolor"="#222222" "fontsize"="10" "##
           + #""label"=<<table border="0" cellborder="0" cellspacing="0" cellpadding="1" "#
           + ##"bgcolor="#FFFFFF"><tr><td align="center"><font color="#2166AC" "##
           + #"point-size="11"><b>arms transfer</b></font></td></tr><tr><td align="center">"#
           + ##"<font color="#222222">2015</font></td></tr></table>> "id"="relation-sale" "##
           + #""class"="relation type-arms-transfer cooperative" "#
-          + #""tooltip"="arms transfer\nB → A\n2015\n— Sun 2017, p. 3"]"#,
+          + #""tooltip"="arms transfer\nB → A\n2015\n— Sun 2017, p. 3" "margin"="0.1,0.02"]"#,
         half(from: "actor:b", to: "pair:a--b", id: "relation-sale--b", dir: "none"),
         half(from: "pair:a--b", to: "actor:a", id: "relation-sale--a", dir: "forward"),
         "}",

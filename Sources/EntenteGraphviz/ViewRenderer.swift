@@ -13,8 +13,24 @@ public struct Picture: Sendable {
   public let warnings: [String]
 }
 
+/// A series has more pictures than anybody looks at.
+public struct SeriesTooLong: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How many pictures it would have.
+  public let count: Int
+  /// How many are drawn at most.
+  public let limit: Int
+
+  /// What is wrong and what to do.
+  public var description: String {
+    "the series would have \(count) pictures, more than \(limit); choose a longer step"
+  }
+}
+
 /// Draws the views of a model.
 public struct ViewRenderer: Sendable {
+  /// The greatest number of pictures of one series: a year by days.
+  public static let seriesLimit = 366
+
   private let model: Model
   private let options: DiagramOptions
   private let engine: LayoutEngine?
@@ -45,7 +61,7 @@ public struct ViewRenderer: Sendable {
   ///   - view: The view.
   ///   - time: The time in place of the view's own; nil for the view's.
   /// - Returns: The pictures, a series in its order with every node at one place throughout.
-  /// - Throws: ``GraphvizError``, or ``SeriesError`` for a series without an end.
+  /// - Throws: ``GraphvizError``, ``SeriesError`` for a series without an end, or ``SeriesTooLong``.
   public func pictures(of view: View, at time: ViewTime? = nil) throws -> [Picture] {
     var view = model.resolved(view)
     view.extends = nil
@@ -72,9 +88,13 @@ public struct ViewRenderer: Sendable {
   }
 
   private func series(of view: View, over period: Period, by step: SeriesStep) throws -> [Picture] {
+    let slices = try period.steps(by: step)
+    guard slices.count <= Self.seriesLimit else {
+      throw SeriesTooLong(count: slices.count, limit: Self.seriesLimit)
+    }
     let whole = diagram(of: view, at: period)
     let positions = try Graphviz.layout(whole, engine: engine)
-    return try period.steps(by: step).map { slice in
+    return try slices.map { slice in
       let diagram = diagram(of: view, at: slice).aligned(to: whole, ghosts: true)
       let rendering = try Graphviz.render(diagram, engine: engine, format: format, at: positions)
       return Picture(

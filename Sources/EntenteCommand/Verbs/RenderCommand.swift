@@ -68,6 +68,8 @@ struct RenderCommand: ParsableCommand {
       throw Outside.fail(error.message)
     } catch let error as SeriesError {
       throw ValidationError(error.message)
+    } catch let error as SeriesTooLong {
+      throw ValidationError("\(error)")
     }
     for picture in pictures {
       for warning in picture.warnings { Outside.tell("warning: \(picture.view): \(warning)") }

@@ -13,7 +13,7 @@ struct LayoutChoice {
 
   /// Above this many nodes one layout takes too long for trying several.
   private static let nodeLimit = 90
-  private static let seeds = 1...24
+  private static let seeds = 1...18
   private static let spreads = [0.6, 0.8, 1]
 
   /// The best of the beginnings; nil where the engine has no choice, or the diagram too many nodes.

@@ -85,7 +85,11 @@ extension DiagramBuilder {
         ?? attribute.rawValue.replacing("-", with: " ")
       switch comparison {
       case .present: parts.append(name)
-      case .equals(let value): parts.append("\(name): \(value.replacing("-", with: " "))")
+      case .equals(let value):
+        // A value has a label where the vocabulary defines it as a term.
+        let term = model.vocabulary.terms[TermID(value)]?.label
+        let text = term?.wording(in: tag, fallback: fallback) ?? value.replacing("-", with: " ")
+        parts.append("\(name): \(text)")
       case .quantity(let bound, let limit):
         let number = Quantity(.number(limit), bound: bound)
         parts.append("\(name): \(QuantityWords(language: words).text(number))")

@@ -59,10 +59,10 @@ extension DiagramBuilder {
       facts.append(unseen.map(wholeName).joined(separator: words.listSeparator))
     }
     let undrawn = observation.about.filter { drawnPlace(of: $0) == nil }
-    // A factor behind a motive, or a relation behind a figure, says the same as the label of the
-    // note; the tooltip has them.
-    let isNumber = observation.kind == .poll || observation.kind == .figure
-    let repeated = undrawn.filter { Self.isFactor($0) || isNumber && Self.isRelation($0) }
+    // The factor behind a motive, or the relation behind a figure or a perception, says the same as
+    // the label of the note; the tooltip has them. A position needs to be said to be on something.
+    let isPosition = observation.kind == .position
+    let repeated = undrawn.filter { Self.isFactor($0) || !isPosition && Self.isRelation($0) }
     let subjects = undrawn.filter { !repeated.contains($0) }.compactMap(self.label)
     if !subjects.isEmpty {
       let names = subjects.map(TextMeasure.whole)

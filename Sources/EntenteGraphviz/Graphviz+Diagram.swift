@@ -64,7 +64,8 @@ extension Diagram {
       fontFamilies: page.fontName == nil ? FontChoice.families(for: language.rawValue) : [],
       width: page.width,
       resolution: page.resolution,
-      title: title,
+      // A picture without a heading still has a name for those who do not see it.
+      title: title ?? String(summary.prefix { !".。".contains($0) }),
       summary: summary,
       language: language.rawValue
     )

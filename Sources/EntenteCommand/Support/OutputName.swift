@@ -1,14 +1,14 @@
 /// The names of the files that one `-o` stands for.
 struct OutputName {
+  private let output: String
   private let stem: String
   private let ending: String
-  private let isFolder: Bool
 
   init(_ output: String, format: String) {
-    isFolder = output.hasSuffix("/")
-    let written = isFolder ? nil : Self.ending(of: output)
-    ending = written ?? format
-    stem = written.map { String(output.dropLast($0.count + 1)) } ?? output
+    self.output = output
+    let written = Self.ending(of: output)?.count
+    stem = written.map { String(output.dropLast($0 + 1)) } ?? output
+    ending = written.map { String(output.suffix($0)) } ?? format
   }
 
   /// The ending of the file's name without its dot; nil for a folder or a name without one.
@@ -29,8 +29,8 @@ struct OutputName {
   /// - Returns: The path.
   func path(view: String, isOnly: Bool, slice: String?) -> String {
     let part = slice.map { "-" + $0.replacing("/", with: "--") } ?? ""
-    if isFolder { return "\(stem)\(view)\(part).\(ending)" }
-    if isOnly, slice == nil { return "\(stem).\(ending)" }
+    if output.hasSuffix("/") { return "\(output)\(view)\(part).\(ending)" }
+    if isOnly, slice == nil { return output }
     return "\(stem)-\(view)\(part).\(ending)"
   }
 }

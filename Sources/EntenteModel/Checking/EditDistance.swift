@@ -5,6 +5,10 @@ package enum EditDistance {
   /// Near is at most two edits away, or a third of the word, and sharing something with it. Of
   /// equally near ones it is the first by bytes.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let folded = word.lowercased()
+    if let same = candidates.first(where: { $0 != word && $0.lowercased() == folded }) {
+      return same
+    }
     let scalars = Array(word.unicodeScalars)
     var best: (distance: Int, word: String)?
     for candidate in candidates where candidate != word {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct RenderNameTests {
@@ -51,9 +52,24 @@ import Testing
     #expect(made().allSatisfy { $0.hasPrefix("out/a-overview-") && $0.hasSuffix(".png") })
   }
 
-  @Test func `a name without ending is an SVG`() throws {
+  @Test func `a name without ending is kept, and holds an SVG`() throws {
     _ = try workspace.render("-o", "picture")
-    #expect(made() == ["picture.svg"])
+    #expect(made() == ["picture"])
+    #expect(try XMLText(workspace.bytes(of: "picture")).words.contains("Two states and a club"))
+  }
+
+  @Test func `a series of more pictures than anybody looks at is refused`() throws {
+    let run = try workspace.render("--series", "1900/2023", "--step", "day", "-o", "a.svg")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("45290 pictures"))
+    #expect(made() == [])
+  }
+
+  @Test func `what is no file is written to, not replaced`() throws {
+    let run = try workspace.render("-o", "/dev/stdout")
+    #expect(run.status == 0)
+    #expect(run.output.contains("<svg"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "/dev/stdout") != "")
   }
 
   @Test(arguments: [("overveiw", "; did you mean \"overview\"?"), ("x", "; it has overview, arms")])

@@ -48,7 +48,14 @@ enum Outside {
   }
 
   /// Writes a file whole or not at all: beside its place first, then moved there.
+  ///
+  /// What is no regular file, such as `/dev/stdout` or a pipe, is written to and never replaced.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    var status = stat()
+    if unsafe stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      try writeThrough(bytes, to: path)
+      return
+    }
     // A link stays a link: what it leads to is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent()
@@ -70,6 +77,17 @@ enum Outside {
       _ = try checked(unsafe rename(draft, target.path))
     } catch {
       unsafe unlink(draft)
+      throw fail("cannot write \(path): \(reason(error))")
+    }
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws {
+    do {
+      let descriptor = try checked(unsafe open(path, O_WRONLY | O_CLOEXEC))
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    } catch {
       throw fail("cannot write \(path): \(reason(error))")
     }
   }

@@ -54,7 +54,7 @@ struct YAMLText {
 
   private mutating func parse(_ string: String, _ bytes: [UInt8]) {
     do {
-      root = try Self.tree(string).map(Self.textNode)
+      root = try ParallelYAML.tree(bytes) ?? Self.tree(string).map { Self.textNode($0) }
     } catch let error as YamlError {
       guard case .duplicatedKeysInMapping = error else {
         diagnostics = [diagnostic(for: error)]
@@ -84,15 +84,28 @@ struct YAMLText {
   }
 
   /// The node as one of ours; there are no aliases, as their anchors are refused before.
-  private static func textNode(_ node: Node) -> TextNode {
-    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+  ///
+  /// - Parameters:
+  ///   - node: The parser's node.
+  ///   - linesBefore: How many lines stand before the text that was parsed.
+  /// - Returns: The node, with its place in the whole text.
+  static func textNode(_ node: Node, linesBefore: Int = 0) -> TextNode {
+    let position = node.mark.map {
+      SourcePosition(line: $0.line + linesBefore, column: $0.column)
+    }
     switch node {
     case .scalar(let scalar):
       return TextNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: position)
     case .sequence(let sequence):
-      return TextNode(.list(sequence.map(textNode)), at: position)
+      let items = sequence.map { textNode($0, linesBefore: linesBefore) }
+      return TextNode(.list(items), at: position)
     case .mapping(let mapping):
-      let pairs = mapping.map { TextNode.Pair(key: textNode($0.key), value: textNode($0.value)) }
+      let pairs = mapping.map { key, value in
+        TextNode.Pair(
+          key: textNode(key, linesBefore: linesBefore),
+          value: textNode(value, linesBefore: linesBefore)
+        )
+      }
       return TextNode(.map(pairs), at: position)
     case .alias:
       return TextNode("")

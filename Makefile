@@ -30,6 +30,7 @@ format:
 
 pictures: build
 	@scripts/pictures $(BUILD)
+	@scripts/vocabulary $(BUILD)
 
 benchmark: build
 	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks

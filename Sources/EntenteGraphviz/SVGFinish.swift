@@ -40,7 +40,9 @@ struct SVGFinish {
   }
 
   private var rootAttributes: String {
-    var attributes = ""
+    // Words that stand beside each other on a line are texts of their own, with the spaces between
+    // them inside; without this, a viewer drops those spaces.
+    var attributes = " xml:space=\"preserve\""
     if let language {
       attributes += " xml:lang=\"" + Self.escaped(language) + "\""
     }

@@ -83,7 +83,7 @@ public struct ViewRenderer: Sendable {
       view: view.id,
       slice: nil,
       bytes: rendering.bytes,
-      warnings: diagram.warnings.map(\.message) + rendering.messages.map(\.text)
+      warnings: Self.warnings(of: diagram, rendering)
     )
   }
 
@@ -101,9 +101,14 @@ public struct ViewRenderer: Sendable {
         view: view.id,
         slice: slice,
         bytes: rendering.bytes,
-        warnings: diagram.warnings.map(\.message) + rendering.messages.map(\.text)
+        warnings: Self.warnings(of: diagram, rendering)
       )
     }
+  }
+
+  private static func warnings(of diagram: Diagram, _ rendering: Graphviz.Rendering) -> [String] {
+    let empty = diagram.nodes.isEmpty ? ["nothing of the view holds at the time asked"] : []
+    return empty + diagram.warnings.map(\.message) + rendering.messages.map(\.text)
   }
 
   private func diagram(of view: View, at period: Period?) -> Diagram {

@@ -118,4 +118,25 @@ import Testing
     default: []
     }
   }
+
+  @Test(arguments: ["actors", "relations", "sources", "types", "kinds", "schemes", "views"])
+  func `a plural lists all of a sort`(list: String) throws {
+    let run = try workspace.entente("show", "m.yaml", list, "--format", "csv")
+    #expect(run.status == 0)
+    let data = try workspace.entente("show", "m.yaml", list, "--format", "json")
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: data.bytes) as? [[String: Any]]
+    )
+    #expect(rows.count == run.output.split(separator: "\n").count - 1)
+    #expect(rows.allSatisfy { $0["id"] is String })
+  }
+
+  @Test func `the vocabulary page names every type and kind of the base`() throws {
+    let page = try String(
+      contentsOf: Places.package.appending(path: "Documentation/vocabulary.md"),
+      encoding: .utf8
+    )
+    for type in Vocabulary.base.relationTypes.keys { #expect(page.contains("| \(type) |")) }
+    for kind in Vocabulary.base.kinds.keys { #expect(page.contains("| \(kind) |")) }
+  }
 }

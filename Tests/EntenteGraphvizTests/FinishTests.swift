@@ -17,6 +17,7 @@ import Testing
     #expect(svg.root["role"] == "img")
     #expect(svg.root["aria-labelledby"] == "picture-title picture-description")
     #expect(svg.root["xml:lang"] == "zh-Hant")
+    #expect(svg.root["xml:space"] == "preserve")
     #expect(svg.groups["actor-china"]?.styles == "node state")
     #expect(svg.groups["actor-china"]?.lines == ["中國"])
   }

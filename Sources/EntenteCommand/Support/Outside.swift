@@ -34,6 +34,12 @@ enum Outside {
     return failure
   }
 
+  /// Says what was asked in vain and ends the command with the code for wrong usage.
+  static func misuse(_ message: String) -> ExitCode {
+    tell("error: \(message)")
+    return .validationFailure
+  }
+
   /// Whether colour may be used on a stream: only on a terminal, and never with `NO_COLOR` set.
   static func allowsColor(on stream: Int32) -> Bool {
     let environment = ProcessInfo.processInfo.environment

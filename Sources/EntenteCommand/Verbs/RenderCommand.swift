@@ -40,9 +40,18 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     _ = try layoutEngine()
-    if output == nil, view.contains("all") || OrderedSet(view).count > 1 || time.series != nil {
+    if output?.isEmpty == true { throw ValidationError("-o needs the name of a file or folder.") }
+    if destination == nil, view.contains("all") || OrderedSet(view).count > 1 || time.series != nil
+    {
       throw Self.severalPictures
     }
+  }
+
+  /// Where the pictures go: `-` is standard output like no `-o` at all, and a folder that is there
+  /// takes a file for each picture.
+  private var destination: String? {
+    guard let output, output != "-" else { return nil }
+    return DiskFiles().isFolder(output) && !output.hasSuffix("/") ? output + "/" : output
   }
 
   private static var severalPictures: ValidationError {
@@ -67,9 +76,9 @@ struct RenderCommand: ParsableCommand {
     } catch let error as GraphvizError {
       throw Outside.fail(error.message)
     } catch let error as SeriesError {
-      throw ValidationError(error.message)
+      throw Outside.misuse(error.message)
     } catch let error as SeriesTooLong {
-      throw ValidationError("\(error)")
+      throw Outside.misuse("\(error)")
     }
     for picture in pictures {
       for warning in picture.warnings { Outside.tell("warning: \(picture.view): \(warning)") }
@@ -78,7 +87,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func write(_ pictures: [Picture], isOnly: Bool, format: RenderFormat) throws {
-    guard let output else {
+    guard let output = destination else {
       guard pictures.count == 1, let picture = pictures.first else {
         throw Self.severalPictures
       }
@@ -98,7 +107,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func pictureFormat() throws -> RenderFormat {
-    let ending = output.flatMap { OutputName.ending(of: $0) } ?? "svg"
+    let ending = destination.flatMap { OutputName.ending(of: $0) } ?? "svg"
     let format = RenderFormat(rawValue: ending)
     let known = Graphviz.formats
     guard format == .dot || known.contains(format) else {

@@ -9,27 +9,30 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show one actor, relation, type or source with all its evidence, or a summary.",
     discussion: """
       ID is an identifier, or an address such as relation:treaty-2001 where several elements share \
-      one. With --format json and no ID, the whole model is printed under the format's key names.
+      one. A plural lists all of a sort: actors, relations, sources, types, kinds, schemes, views …; \
+      'show MODEL types' tells which relation types there are and their roles. With --format json \
+      and no ID, the whole model is printed under the format's key names.
 
       Examples:
         entente show graphs/china-russia
         entente show graphs/china-russia china --lang zh-Hant
+        entente show graphs/china-russia types
         entente show graphs/china-russia --format json
       """
   )
 
   @OptionGroup var input: ModelArgument
 
-  @Argument(help: "The element to show.")
+  @Argument(help: "The element to show, or a plural such as types.")
   var id: String?
 
-  @Option(help: "How it is printed: table, csv (the summary only) or json.")
+  @Option(help: "How it is printed: table, csv (summary and lists) or json.")
   var format: DataFormat = .table
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if id != nil, format == .csv {
+    if let id, format == .csv, !ModelDescriber.lists.contains(id) {
       throw ValidationError("One element is no table; use --format table or json.")
     }
   }
@@ -39,6 +42,14 @@ struct ShowCommand: ParsableCommand {
     let describer = ModelDescriber(model, language: language.tag)
     guard let id else {
       showSummary(of: model, describer)
+      return
+    }
+    if let list = describer.list(id) {
+      switch format {
+      case .table: Outside.write(list.aligned(width: ModelDescriber.width(of:)))
+      case .csv: Outside.write(list.csv)
+      case .json: Outside.write(list.json)
+      }
       return
     }
     let addresses = describer.addresses(named: id)

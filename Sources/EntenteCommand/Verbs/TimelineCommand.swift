@@ -40,6 +40,9 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let model = try input.checked()
     let actors = try [first, second].map { try actor($0, in: model) }
+    if model.relations(between: actors[0], and: actors[1]).isEmpty {
+      Outside.tell("warning: no relation of the model joins \(actors[0]) and \(actors[1])")
+    }
     var options = try look.options(language: language.tag)
     options.fontName = FontChoice.families(for: (language.tag ?? model.defaults.language).rawValue)
       .joined(separator: ",")

@@ -88,10 +88,7 @@ public struct ViewRenderer: Sendable {
   }
 
   private func series(of view: View, over period: Period, by step: SeriesStep) throws -> [Picture] {
-    let slices = try period.steps(by: step)
-    guard slices.count <= Self.seriesLimit else {
-      throw SeriesTooLong(count: slices.count, limit: Self.seriesLimit)
-    }
+    let slices = try Self.checkSeries(period, by: step)
     let whole = diagram(of: view, at: period)
     let positions = try Graphviz.layout(whole, engine: engine)
     return try slices.map { slice in
@@ -104,6 +101,22 @@ public struct ViewRenderer: Sendable {
         warnings: Self.warnings(of: diagram, rendering)
       )
     }
+  }
+
+  /// Cuts a period into the parts of a series, if there are not too many to draw.
+  ///
+  /// - Parameters:
+  ///   - period: The period.
+  ///   - step: The step.
+  /// - Returns: The parts, in order.
+  /// - Throws: ``SeriesError`` for a period without an end, ``SeriesTooLong``.
+  @discardableResult
+  public static func checkSeries(_ period: Period, by step: SeriesStep) throws -> [Period] {
+    let slices = try period.steps(by: step)
+    guard slices.count <= seriesLimit else {
+      throw SeriesTooLong(count: slices.count, limit: seriesLimit)
+    }
+    return slices
   }
 
   private static func warnings(of diagram: Diagram, _ rendering: Graphviz.Rendering) -> [String] {

@@ -40,6 +40,15 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     _ = try layoutEngine()
+    if let series = time.series {
+      do {
+        try ViewRenderer.checkSeries(series, by: time.step)
+      } catch let error as SeriesError {
+        throw ValidationError(error.message)
+      } catch let error as SeriesTooLong {
+        throw ValidationError("\(error)")
+      }
+    }
     if output?.isEmpty == true { throw ValidationError("-o needs the name of a file or folder.") }
     if destination == nil, view.contains("all") || OrderedSet(view).count > 1 || time.series != nil
     {
@@ -51,7 +60,8 @@ struct RenderCommand: ParsableCommand {
   /// takes a file for each picture.
   private var destination: String? {
     guard let output, output != "-" else { return nil }
-    return DiskFiles().isFolder(output) && !output.hasSuffix("/") ? output + "/" : output
+    let isFolder = OutputName.ending(of: output) == nil && DiskFiles().isFolder(output)
+    return isFolder && !output.hasSuffix("/") ? output + "/" : output
   }
 
   private static var severalPictures: ValidationError {

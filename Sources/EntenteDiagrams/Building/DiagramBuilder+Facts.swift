@@ -39,7 +39,7 @@ extension DiagramBuilder {
   }
 
   /// What is over is hidden at an instant, where it is no longer; over a period it is faded.
-  private var endedPolicy: EndedPolicy {
+  var endedPolicy: EndedPolicy {
     if let policy = view.show.ended { return policy }
     guard let days = selection.days else { return .faded }
     return days.lowerBound == days.upperBound ? .hidden : .faded

@@ -136,6 +136,22 @@ import Testing
     for text in [subtitle(nil), subtitle("2015-06-01")] { #expect(text?.contains("(") != true) }
   }
 
+  @Test func `widths in proportion to a value are the same at every time`() throws {
+    var model = smallModel(treaty("x", "1999"), treaty("y", "2015"))
+    model.relations["x"]?.attributes["value"] = Claims(.quantity(Quantity(.number(10))))
+    model.relations["y"]?.attributes["value"] = Claims(.quantity(Quantity(.number(5))))
+    model.relations["z"] = treaty("z", "2020")
+    model.relations["z"]?.attributes["value"] = Claims(.quantity(Quantity(.number(0))))
+    // Half-way between the least and the greatest value of all times.
+    let diagram = diagram(model, at: "2015") {
+      $0.show.ended = .hidden
+      var rule = StyleRule(.relations(RelationCriteria(types: ["treaty"])))
+      rule.width = .scaled(by: .attribute("value"), range: 2...8)
+      $0.style = [rule]
+    }
+    #expect(diagram.lines.map(\.look.width) == [5, 5])
+  }
+
   @Test func `what may not hold is dashed and what is over is faded`() throws {
     let model = smallModel(treaty("t", "2014-05"))
     let possible = diagram(model, at: "2014-05-10")

@@ -10,6 +10,13 @@ extension DiagramBuilder {
   var influences: [Influence] {
     guard view.show.showsInfluences ?? true else { return [] }
     return selection.influences.compactMap { model.influences[$0] }
+      .filter { endedPolicy != .hidden || !hasEnded($0) }
+  }
+
+  /// Whether the influence no longer works at the days asked about.
+  private func hasEnded(_ influence: Influence) -> Bool {
+    guard let days = selection.days, let when = influence.when?.used else { return false }
+    return when.state(during: days) == .ended
   }
 
   mutating func addCauses() {
@@ -43,7 +50,9 @@ extension DiagramBuilder {
     let to = place(of: influence.to)
     let isAttributed = influence.evidence.contains(where: \.isAttributed)
     var color = color(of: influence.sign)
-    if isPale([.influence(influence.id)]) { color = palette.faded(color) }
+    let isFaded = endedPolicy == .faded && hasEnded(influence)
+    shown.hasEnded = shown.hasEnded || isFaded
+    if isFaded || isPale([.influence(influence.id)]) { color = palette.faded(color) }
     shown.signs.insert(influence.sign)
     lineCount += 1
     let sign = signNode(of: influence, color: color)

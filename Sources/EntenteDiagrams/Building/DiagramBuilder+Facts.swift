@@ -39,7 +39,7 @@ extension DiagramBuilder {
   }
 
   /// What is over is hidden at an instant, where it is no longer; over a period it is faded.
-  private var endedPolicy: EndedPolicy {
+  var endedPolicy: EndedPolicy {
     if let policy = view.show.ended { return policy }
     guard let days = selection.days else { return .faded }
     return days.lowerBound == days.upperBound ? .hidden : .faded
@@ -98,12 +98,12 @@ extension DiagramBuilder {
     return drawn.isTransfer ? .bold : .solid
   }
 
-  /// The least and greatest values of what a style rule scales widths by.
+  /// The least and greatest values of what a style rule scales widths by, among all relations that
+  /// it matches, so that pictures of different times compare.
   private func widthScales() -> WidthScales {
     var scales = WidthScales(model: model)
-    for id in selection.relations.keys {
-      guard case .scaled(let source, _)? = relationStyles[id]?.width,
-        let relation = model.relations[id]
+    for (id, style) in relationStyles {
+      guard case .scaled(let source, _)? = style.width, let relation = model.relations[id]
       else { continue }
       scales.note(relation, source)
     }

@@ -14,7 +14,8 @@ extension DiagramBuilder {
   /// "29 relations of 20 actors · 1991–2017 · Sun 2017 · as of 2017-07".
   func subtitle(relations: [DrawnRelation], actors: Int) -> String {
     let ties = relations.filter(\.isTie)
-    var parts = [counts(ties: ties.count, actors: actors)]
+    let over = ties.count(where: \.hasEnded)
+    var parts = [counts(ties: ties.count - over, over: over, actors: actors)]
     if let asked = timeText {
       parts.append(asked)
     } else if let years = years(of: ties, observations) {
@@ -26,20 +27,24 @@ extension DiagramBuilder {
   }
 
   /// How many there are of what the picture shows, the most first and the actors last.
-  private func counts(ties: Int, actors: Int) -> String {
+  private func counts(ties: Int, over: Int, actors: Int) -> String {
     let others = [
       (influences.count, CountedNoun.influence), (observations.count, .observation),
     ]
-    guard others.contains(where: { $0.0 > 0 }) else { return relationsOfActors(ties, actors) }
+    let past = over > 0 ? words(.overByThen, "\(over)") : ""
+    guard others.contains(where: { $0.0 > 0 }) else {
+      return relationsOfActors(words.counted(ties, .relation) + past, actors)
+    }
     let counted = ([(ties, CountedNoun.relation)] + others).enumerated().sorted {
       ($1.element.0, $0.offset) < ($0.element.0, $1.offset)
     }.map(\.element)
-    return (counted + [(actors, .actor)]).filter { $0.0 > 0 }
-      .map { words.counted($0.0, $0.1) }.joined(separator: words.listSeparator)
+    return (counted + [(actors, .actor)])
+      .filter { $0.0 > 0 || $0.1 == .relation && over > 0 }
+      .map { words.counted($0.0, $0.1) + ($0.1 == .relation ? past : "") }
+      .joined(separator: words.listSeparator)
   }
 
-  private func relationsOfActors(_ relations: Int, _ actors: Int) -> String {
-    let counted = words.counted(relations, .relation)
+  private func relationsOfActors(_ counted: String, _ actors: Int) -> String {
     let others = words.counted(actors, .actor)
     switch words {
     case .english: return "\(counted) of \(others)"

@@ -4,26 +4,27 @@ import OrderedCollections
 extension Timeline {
   private struct LaneKey: Hashable {
     let type: RelationTypeID
-    let from: ActorID?
+    let direction: LaneDirection?
     let hasTies: Bool
   }
 
   /// The lanes in the order in which they are read.
   static func lanes(
     of charted: [(drawn: DrawnRelation, item: Item)],
+    _ pair: Set<ActorID>,
     _ builder: DiagramBuilder
   ) -> [Lane] {
     let grouped = OrderedDictionary(grouping: charted) { entry in
       LaneKey(
         type: entry.drawn.relation.type,
-        from: entry.drawn.direction?.from,
+        direction: LaneDirection(entry.drawn, of: pair),
         hasTies: entry.drawn.isTie
       )
     }
     // An absence stands with what there is of its type and direction, if there is anything.
     var lanes: OrderedDictionary<LaneKey, [(drawn: DrawnRelation, item: Item)]> = [:]
     for (key, entries) in grouped {
-      let ties = LaneKey(type: key.type, from: key.from, hasTies: true)
+      let ties = LaneKey(type: key.type, direction: key.direction, hasTies: true)
       lanes[grouped[ties] == nil ? key : ties, default: []] += entries
     }
     var ranks: [RelationTypeID: Int] = [:]
@@ -35,24 +36,24 @@ extension Timeline {
       let order = [
         lane.key.hasTies ? 0 : 1, Self.rank(of: valence), ranks[lane.key.type] ?? 0, position,
       ]
-      return (order, Self.lane(lane.value, hasTies: lane.key.hasTies, builder))
+      return (order, Self.lane(lane.value, lane.key, builder))
     }
     return made.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
   }
 
   private static func lane(
     _ entries: [(drawn: DrawnRelation, item: Item)],
-    hasTies: Bool,
+    _ key: LaneKey,
     _ builder: DiagramBuilder
   ) -> Lane {
     let first = entries[0].drawn
     return Lane(
       label: builder.typeName(of: first),
-      direction: direction(of: first, builder),
+      direction: key.direction?.text(builder),
       items: entries.map(\.item),
-      color: hasTies ? builder.palette.color(of: first.valence) : builder.palette.quiet,
+      color: key.hasTies ? builder.palette.color(of: first.valence) : builder.palette.quiet,
       valence: first.valence,
-      hasTies: hasTies
+      hasTies: key.hasTies
     )
   }
 
@@ -65,10 +66,6 @@ extension Timeline {
   }
 
   private static let absentRank = 3
-
-  private static func direction(of drawn: DrawnRelation, _ builder: DiagramBuilder) -> String? {
-    drawn.direction.map { "\(builder.name(of: $0.from)) → \(builder.name(of: $0.to))" }
-  }
 
   /// Whether nothing tells more than that it was in being when the source was written.
   static func isStanding(_ drawn: DrawnRelation, in model: Model) -> Bool {
@@ -98,11 +95,12 @@ extension Timeline {
       bounds: bounds(of: drawn, sightings),
       isOngoing: drawn.lifetime.ending == .ongoing,
       isAbsent: !drawn.isTie,
+      modality: drawn.relation.modality,
       sightings: sightings,
       name: (listed.isEmpty ? [type] : listed).joined(separator: " · "),
       heading: ItemHeading(
         type: drawn.isTie ? type : none,
-        direction: direction(of: drawn, builder),
+        direction: LaneDirection(drawn, of: pair)?.text(builder),
         color: drawn.isTie ? builder.palette.color(of: drawn.valence) : builder.palette.quiet,
         rank: drawn.isTie ? Self.rank(of: drawn.valence) : Self.absentRank
       ),

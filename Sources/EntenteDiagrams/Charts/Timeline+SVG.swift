@@ -136,9 +136,9 @@ extension Timeline {
   private func drawKey(at y: Double, into body: inout [SVGElement]) {
     let items = lanes.flatMap(\.items)
     var x = Self.margin
-    func add(_ phrase: Phrase, _ sample: [SVGElement]) {
+    func add(_ phrase: Phrase, _ sample: [SVGElement]) { add(words(phrase), sample) }
+    func add(_ label: String, _ sample: [SVGElement]) {
       body += sample
-      let label = words(phrase)
       body.append(text(label, x: x + 34, y: y + 4, size: 10, color: palette.ink))
       x += 34 + TextMeasure.points(label, size: 10) + 22
     }
@@ -163,13 +163,32 @@ extension Timeline {
       let dot = dot(x + 24, y - 0.5, color: palette.neutral)
       add(.sighting, [box("0.2"), dot])
     }
+    let modalities = Modality.allCases.filter { modality in
+      items.contains { $0.isOutlined && $0.modality == modality }
+    }.compactMap(DiagramBuilder.phrase)
+    if !modalities.isEmpty {
+      let sample = SVGElement(
+        "rect",
+        [
+          "x": .number(x), "y": .number(y - 4), "width": 28, "height": .number(Self.barHeight),
+          "rx": 2, "fill": "\(palette.background)", "stroke": "\(palette.neutral)",
+        ]
+      )
+      add(modalities.map { words($0) }.joined(separator: words.listSeparator), [sample])
+    }
     if items.contains(where: \.isAbsent) {
       let sign = text("∅", x: x + 16, y: y + 4, size: 12, color: palette.quiet)
       add(.absent, [sign])
     }
   }
 
-  func arrow(from: Double, to: Double, y: Double, color: String) -> SVGElement {
+  func arrow(
+    from: Double,
+    to: Double,
+    y: Double,
+    color: String,
+    isOutlined: Bool = false
+  ) -> SVGElement {
     func point(_ x: Double, _ y: Double) -> String {
       "\(SVGValue.number(x).text ?? ""),\(SVGValue.number(y).text ?? "")"
     }
@@ -181,7 +200,11 @@ extension Timeline {
     ]
     return SVGElement(
       "polygon",
-      ["points": "\(points.joined(separator: " "))", "fill": "\(color)"]
+      [
+        "points": "\(points.joined(separator: " "))",
+        "fill": "\(isOutlined ? palette.background : color)",
+        "stroke": SVGValue(isOutlined ? color : nil),
+      ]
     )
   }
 
@@ -254,11 +277,18 @@ extension Timeline {
     return group
   }
 
-  private func dot(_ x: Double, _ y: Double, color: String) -> SVGElement {
+  private func dot(
+    _ x: Double,
+    _ y: Double,
+    color: String,
+    isOutlined: Bool = false
+  ) -> SVGElement {
     SVGElement(
       "circle",
       [
-        "cx": .number(x), "cy": .number(y), "r": .number(Self.barHeight / 2), "fill": "\(color)",
+        "cx": .number(x), "cy": .number(y), "r": .number(Self.barHeight / 2),
+        "fill": "\(isOutlined ? palette.background : color)",
+        "stroke": SVGValue(isOutlined ? color : nil),
       ]
     )
   }
@@ -267,14 +297,17 @@ extension Timeline {
   private func bar(_ item: Item, middle y: Double) -> [SVGElement] {
     let bounds = item.bounds
     let scale = self.scale
+    let isOutlined = item.isOutlined
     func rect(_ from: Double, _ to: Double, _ fill: String, opacity: String? = nil) -> SVGElement {
-      SVGElement(
+      let outline = item.isAbsent ? palette.quiet : isOutlined ? fill : nil
+      return SVGElement(
         "rect",
         [
           "x": .number(from), "y": .number(y - Self.barHeight / 2),
           "width": .number(max(1.5, to - from)), "height": .number(Self.barHeight),
-          "rx": 2, "fill": "\(fill)", "fill-opacity": SVGValue(opacity),
-          "stroke": SVGValue(item.isAbsent ? palette.quiet : nil),
+          "rx": 2, "fill": "\(isOutlined ? palette.background : fill)",
+          "fill-opacity": SVGValue(isOutlined ? nil : opacity),
+          "stroke": SVGValue(outline), "stroke-opacity": SVGValue(isOutlined ? opacity : nil),
           "stroke-dasharray": SVGValue(item.isAbsent ? "2 2" : nil),
         ]
       )
@@ -289,7 +322,7 @@ extension Timeline {
       return [fade]
         + seen.filter { $0.1 - $0.0 > Self.barHeight }.map {
           rect($0.0, $0.1, item.color, opacity: "0.35")
-        } + seen.map { dot(($0.0 + $0.1) / 2, y, color: item.color) }
+        } + seen.map { dot(($0.0 + $0.1) / 2, y, color: item.color, isOutlined: isOutlined) }
     }
     guard let certain = bounds.certainRange else {
       // An event at some time within: all of it is possible, none of it certain.
@@ -313,13 +346,14 @@ extension Timeline {
     }
     if item.isOngoing {
       let vouched = certain.upperBound.isDistant ? scale.right : scale.end(certain.upperBound)
-      parts.append(arrow(from: from, to: max(vouched, from + 10), y: y, color: item.color))
+      let tip = max(vouched, from + 10)
+      parts.append(arrow(from: from, to: tip, y: y, color: item.color, isOutlined: isOutlined))
       return parts
     }
     let to = scale.end(certain.upperBound)
     if to - from <= Self.barHeight {
       // A day is too thin to see as a bar.
-      parts.append(dot((from + to) / 2, y, color: item.color))
+      parts.append(dot((from + to) / 2, y, color: item.color, isOutlined: isOutlined))
     } else {
       parts.append(rect(from, to, item.color))
     }
@@ -335,5 +369,7 @@ extension Timeline {
 }
 
 extension Timeline.Item {
+  /// Whether it is said otherwise than as a fact: announced, alleged, denied.
+  var isOutlined: Bool { !isAbsent && modality != .actual }
   var hasOpenEnd: Bool { !isOngoing && bounds.endMin < bounds.endMax }
 }

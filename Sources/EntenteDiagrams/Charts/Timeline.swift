@@ -16,6 +16,8 @@ public struct Timeline: Sendable {
     public let isOngoing: Bool
     /// Whether a source states that it was not there.
     public let isAbsent: Bool
+    /// In which way it is said to be: what is not actual is drawn in outline.
+    public let modality: Modality
     /// When a source saw it in being, where nothing else tells its dates.
     let sightings: [DateBounds]
     /// What it is called in a list below the heading of its type.
@@ -123,7 +125,7 @@ public struct Timeline: Sendable {
         charted.append((drawn, item))
       }
     }
-    lanes = Self.lanes(of: charted, builder)
+    lanes = Self.lanes(of: charted, pair, builder)
     self.standing = standing
     self.undated = undated
     asOf = selection.model.asOfDay

@@ -26,6 +26,7 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case attributed
   case unsourced
   case ended
+  case overByThen
   case absent
   case none
   case onlyAbsent
@@ -167,6 +168,13 @@ extension Phrase {
         "當時已結束",
         "当时已结束",
         "к тому времени завершено"
+      )
+    case .overByThen:
+      Wording(
+        " (and % over by then)",
+        "（另 % 項當時已結束）",
+        "（另 % 项当时已结束）",
+        " (и ещё % завершено к тому времени)"
       )
     case .absent:
       Wording(

@@ -15,11 +15,11 @@ public struct Selection: Sendable {
   public internal(set) var relations: OrderedDictionary<RelationID, TemporalState?>
   /// The actors: participants of the relations, and those selected for themselves.
   public internal(set) var actors: OrderedSet<ActorID>
-  /// The observations.
+  /// The observations, without those made at another time than the days asked about.
   public internal(set) var observations: OrderedSet<ObservationID>
   /// The factors.
   public internal(set) var factors: OrderedSet<FactorID>
-  /// The influences.
+  /// The influences, without those that had not begun to work or one of whose ends was yet to come.
   public internal(set) var influences: OrderedSet<InfluenceID>
   /// How many elements each step added or took away, in order.
   public internal(set) var stepEffects: [Int]

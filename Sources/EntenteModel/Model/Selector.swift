@@ -45,9 +45,9 @@ struct Selector {
 
   private mutating func includeEverything() {
     add(model.relations.values.filter(isInTime))
-    observations = Set(model.observations.keys)
+    observations = Set(model.observations.values.filter(isInTime).map(\.id))
     factors = Set(model.factors.keys)
-    influences = Set(model.influences.keys)
+    influences = Set(model.influences.values.filter(isInTime).map(\.id))
     for actor in model.actors.values
     where !model.imported.contains(.actor(actor.id)) { actors.insert(actor.id) }
   }
@@ -63,12 +63,14 @@ struct Selector {
         excludedActors.remove(actor)
       }
     case .observations(let criteria):
-      observations.formUnion(model.observations.values.filter(criteria.matches).map(\.id))
+      observations.formUnion(
+        model.observations.values.filter { isInTime($0) && criteria.matches($0) }.map(\.id)
+      )
     case .factors(let criteria):
       factors.formUnion(model.factors.values.filter(criteria.matches).map(\.id))
     case .influences(let criteria):
       influences.formUnion(
-        model.influences.values.filter { criteria.matches($0, in: model) }.map(\.id)
+        model.influences.values.filter { isInTime($0) && criteria.matches($0, in: model) }.map(\.id)
       )
     case .neighbours(let centres, let depth, let types):
       let reached = neighbourhood(of: centres, depth: depth, through: types)
@@ -103,6 +105,29 @@ struct Selector {
 
   private func isInTime(_ relation: Relation) -> Bool {
     states[relation.id] != .absent
+  }
+
+  /// An observation is an event: it is not there before its time, nor after it.
+  private func isInTime(_ observation: Observation) -> Bool {
+    state(of: observation.when)?.mayHold ?? true
+  }
+
+  /// An influence is there once it works, and once both its ends are.
+  private func isInTime(_ influence: Influence) -> Bool {
+    guard state(of: influence.when) != .absent else { return false }
+    return [influence.from, influence.to].allSatisfy { end in
+      switch end {
+      case .relation(let id): states[id] != .absent
+      case .observation(let id): state(of: model.observations[id]?.when) != .absent
+      default: true
+      }
+    }
+  }
+
+  /// The state of what says when it was; nil where no days are asked about or nothing is said.
+  private func state(of when: Claims<Period>?) -> TemporalState? {
+    guard let days, let period = when?.used else { return nil }
+    return period.state(during: days)
   }
 
   private mutating func add(_ added: [Relation]) {

@@ -151,6 +151,41 @@ import Testing
     #expect(!certain.svg.contains("url(#fade"))
   }
 
+  @Test func `what is not said as a fact is drawn in outline and explained`() throws {
+    func bar(_ modality: Modality) throws -> (svg: String, bar: Substring) {
+      let model = smallModel(treaty("t", "2001-01-01/2002-01-01", modality: modality))
+      let svg = Timeline(of: "a", and: "b", in: model.selection()).svg
+      let group = try #require(svg.split(separator: "<g id=\"relation-t\"").last)
+      let start = try #require(group.firstRange(of: "<rect")).lowerBound
+      return (svg, group[start...].prefix { $0 != ">" })
+    }
+    let actual = try bar(.actual)
+    #expect(!actual.bar.contains("stroke="))
+    let fill = try #require(actual.bar.split(separator: " ").first { $0.hasPrefix("fill=") })
+    let modalities: [(Modality, String)] = [
+      (.alleged, "alleged"), (.denied, "denied"), (.planned, "planned"),
+    ]
+    for (modality, word) in modalities {
+      let drawn = try bar(modality)
+      #expect(!drawn.bar.contains(fill))
+      #expect(drawn.bar.contains("stroke=" + fill.dropFirst("fill=".count)))
+      #expect(drawn.svg.contains(">\(word)</text>"))
+      #expect(!actual.svg.contains(">\(word)</text>"))
+    }
+  }
+
+  @Test func `a lane says from whom to whom, however many there are`() {
+    var sale = directed("sale", "arms-transfer", from: "a", to: "b", "2001")
+    sale.participants.append(Participant("c", as: "recipient"))
+    let model = smallModel(sale)
+    func direction(_ first: ActorID, _ second: ActorID) -> String? {
+      Timeline(of: first, and: second, in: model.selection()).lanes.first?.direction
+    }
+    #expect(direction("a", "b") == "A → B")
+    #expect(direction("c", "a") == "A → C")
+    #expect(direction("b", "c") == "A → B, C")
+  }
+
   @Test func `actors without relations give an empty chart`() {
     let timeline = Timeline(of: "a", and: "c", in: smallModel().selection())
     #expect(timeline.lanes.isEmpty && timeline.undated.isEmpty)

@@ -116,6 +116,42 @@ import Testing
     #expect(hidden.lines.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("en", "1 relation (and 2 over by then) of 2 actors"),
+      ("zh-Hant", "2 個行為者之間的 1 項關係（另 2 項當時已結束）"),
+      ("zh-Hans", "2 个行为体之间的 1 项关系（另 2 项当时已结束）"),
+      ("ru", "1 связь (и ещё 2 завершено к тому времени), 2 участника"),
+    ] as [(LanguageTag, String)]
+  )
+  func `the heading counts what is over apart`(language: LanguageTag, expected: String) {
+    let model = smallModel(treaty("x", "1999"), treaty("y", "2001"), treaty("z", "2015"))
+    var options = DiagramOptions()
+    options.language = language
+    func subtitle(_ time: Period?) -> String? {
+      Diagram(model.selection(at: time), options: options).subtitle
+    }
+    #expect(subtitle("2015")?.hasPrefix(expected) == true)
+    // Nothing is over where no time is asked about, and what is over is not drawn at an instant.
+    for text in [subtitle(nil), subtitle("2015-06-01")] { #expect(text?.contains("(") != true) }
+  }
+
+  @Test func `widths in proportion to a value are the same at every time`() throws {
+    var model = smallModel(treaty("x", "1999"), treaty("y", "2015"))
+    model.relations["x"]?.attributes["value"] = Claims(.quantity(Quantity(.number(10))))
+    model.relations["y"]?.attributes["value"] = Claims(.quantity(Quantity(.number(5))))
+    model.relations["z"] = treaty("z", "2020")
+    model.relations["z"]?.attributes["value"] = Claims(.quantity(Quantity(.number(0))))
+    // Half-way between the least and the greatest value of all times.
+    let diagram = diagram(model, at: "2015") {
+      $0.show.ended = .hidden
+      var rule = StyleRule(.relations(RelationCriteria(types: ["treaty"])))
+      rule.width = .scaled(by: .attribute("value"), range: 2...8)
+      $0.style = [rule]
+    }
+    #expect(diagram.lines.map(\.look.width) == [5, 5])
+  }
+
   @Test func `what may not hold is dashed and what is over is faded`() throws {
     let model = smallModel(treaty("t", "2014-05"))
     let possible = diagram(model, at: "2014-05-10")

@@ -166,6 +166,28 @@ import Testing
     #expect(arrow.look.colors == ["#B35806"])
   }
 
+  @Test func `an influence that no longer works is faded over a period and gone at an instant`()
+    throws
+  {
+    var model = smallModel()
+    for id in ["x", "y"] as [FactorID] { model.factors[id] = Factor(id) }
+    model.influences["i"] = Influence(
+      "i",
+      from: .factor("x"),
+      to: .factor("y"),
+      sign: .positive,
+      when: Claims("1990/2000")
+    )
+    func line(_ time: Period) -> DiagramLine? {
+      Diagram(model.selection(at: time)).lines.first { $0.id == "influence-i--to" }
+    }
+    let then = try #require(line("1995"))
+    let later = try #require(line("2015"))
+    #expect(then.look.colors != later.look.colors)
+    #expect(line("2015-06-01") == nil)
+    #expect(line("1980") == nil)
+  }
+
   @Test func `an observation is a note tied to whom it concerns`() throws {
     let diagram = Diagram(model.selection())
     let note = try #require(diagram.node("observation:poll-2009"))

@@ -86,21 +86,33 @@ extension Checker {
     }
   }
 
-  // R601: relations, observations and influences have evidence.
+  // R601: relations, observations and influences have evidence that supports them.
   mutating func checkPresenceOfEvidence(for relation: Relation) {
-    guard relation.evidence.isEmpty,
-      !relation.participants.contains(where: { !$0.evidence.isEmpty }),
+    guard !relation.evidence.isSupporting,
+      !relation.participants.contains(where: { $0.evidence.isSupporting }),
       !relation.hasEvidenceInClaims
     else { return }
-    reportMissingEvidence(.relation(relation.id))
+    let others = relation.evidence + relation.participants.flatMap(\.evidence)
+    reportMissingEvidence(.relation(relation.id), besides: others)
   }
 
-  mutating func reportMissingEvidence(_ address: Address) {
+  mutating func reportMissingEvidence(_ address: Address, besides others: [Evidence]) {
+    let element = "\(address.word) \(address.name.quoted)"
+    let stances: [(stance: Stance, verb: String)] = [
+      (.disputes, "dispute"), (.mentions, "mention"),
+    ]
+    let counts = stances.compactMap { stance, verb -> String? in
+      let count = others.count { $0.stance == stance }
+      if count == 0 { return nil }
+      return count == 1 ? "1 item \(verb)s it" : "\(count) items \(verb) it"
+    }
     report(
       "R601",
       .warning,
       at: ElementPath(address).atKey,
-      "\(address.word) \(address.name.quoted) has no evidence",
+      counts.isEmpty
+        ? "\(element) has no evidence"
+        : "no evidence supports \(element); \(counts.joined(separator: ", "))",
       help: "cite a source, or allow R601 with a reason"
     )
   }
@@ -120,6 +132,11 @@ extension Relation {
 }
 
 extension Claims {
-  /// Whether a claim cites anything.
-  var isEvidenced: Bool { items.contains { !$0.evidence.isEmpty } }
+  /// Whether a claim cites anything that supports it.
+  var isEvidenced: Bool { items.contains { $0.evidence.isSupporting } }
+}
+
+extension [Evidence] {
+  /// Whether any of it supports the statement: what disputes or mentions it does not.
+  var isSupporting: Bool { contains { $0.stance == .supports } }
 }

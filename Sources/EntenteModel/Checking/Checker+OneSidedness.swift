@@ -4,7 +4,7 @@ extension Checker {
   // R604: what is said against an actor does not rest on its opponent alone.
   mutating func checkOneSidedness() {
     var stakes = Stakes(index)
-    for relation in model.relations.values where !relation.evidence.isEmpty {
+    for relation in model.relations.values where relation.evidence.isSupporting {
       guard let finding = stakes.opponent(behind: relation) else { continue }
       report(
         "R604",
@@ -53,11 +53,12 @@ private struct Stakes {
   /// The actor that is behind all evidence of the relation and opposes a participant, if there is
   /// one that is no party to the relation itself, or only the target of a conflictual one.
   mutating func opponent(behind relation: Relation) -> Finding? {
-    guard let first = relation.evidence.first else { return nil }
+    let supporting = relation.evidence.filter { $0.stance == .supports }
+    guard let first = supporting.first else { return nil }
     var voices = speakers(of: first)
-    for position in relation.evidence.indices.dropFirst() {
+    for item in supporting.dropFirst() {
       if voices.isEmpty { return nil }
-      let others = speakers(of: relation.evidence[position])
+      let others = speakers(of: item)
       voices.removeAll { !others.contains($0) }
     }
     for voice in voices where isOutside(voice, of: relation) {

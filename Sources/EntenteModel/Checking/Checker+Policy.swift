@@ -3,16 +3,16 @@ import OrderedCollections
 extension Checker {
   mutating func checkPolicy() {
     for observation in model.observations.values
-    where observation.evidence.isEmpty && observation.value?.isEvidenced != true
+    where !observation.evidence.isSupporting && observation.value?.isEvidenced != true
       && observation.when?.isEvidenced != true
     {
-      reportMissingEvidence(.observation(observation.id))
+      reportMissingEvidence(.observation(observation.id), besides: observation.evidence)
     }
     for influence in model.influences.values
-    where influence.evidence.isEmpty && influence.weight?.isEvidenced != true
+    where !influence.evidence.isSupporting && influence.weight?.isEvidenced != true
       && influence.when?.isEvidenced != true
     {
-      reportMissingEvidence(.influence(influence.id))
+      reportMissingEvidence(.influence(influence.id), besides: influence.evidence)
     }
     checkLicences()
     checkPersons()

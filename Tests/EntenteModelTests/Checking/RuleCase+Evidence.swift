@@ -12,6 +12,19 @@ extension RuleCase {
       }
     ),
     RuleCase(
+      "R601 relation:ballot",
+      breaks: {
+        $0.relations["ballot"]?.evidence = [
+          Evidence("atlas", stance: .disputes), Evidence("handbook", stance: .mentions),
+        ]
+      },
+      nearMiss: {
+        $0.relations["ballot"]?.evidence = [
+          Evidence("atlas", stance: .disputes), Evidence("handbook"),
+        ]
+      }
+    ),
+    RuleCase(
       "R601 observation:poll",
       "R601 influence:cause",
       breaks: {
@@ -127,6 +140,20 @@ extension RuleCase {
       "R609 relation:jets.evidence[0].credibility",
       breaks: { $0.relations["jets"]?.evidence[0].credibility = 7 },
       nearMiss: { $0.relations["jets"]?.evidence[0].credibility = 6 }
+    ),
+    RuleCase(
+      "R604 relation:jets",
+      breaks: {
+        // Who disputes it does not bear out what the opponent says.
+        $0.relations["jets"]?.evidence = [
+          Evidence("handbook", attribution: ["usa"]), Evidence("atlas", stance: .disputes),
+        ]
+      },
+      nearMiss: {
+        $0.relations["jets"]?.evidence = [
+          Evidence("handbook"), Evidence("atlas", attribution: ["usa"], stance: .disputes),
+        ]
+      }
     ),
     RuleCase(
       "R604 relation:jets",

@@ -34,6 +34,19 @@ import Testing
     #expect(violation.notes[0].message.contains("\"usa\", which opposes \"china\" in \"embargo\""))
   }
 
+  @Test func `evidence that does not support is counted by what it does`() throws {
+    let violation = try onlyViolation {
+      $0.relations["ballot"]?.evidence = [
+        Evidence("atlas", stance: .disputes), Evidence("handbook", stance: .disputes),
+        Evidence("handbook", stance: .mentions),
+      ]
+    }
+    #expect(
+      violation.message
+        == "no evidence supports relation \"ballot\"; 2 items dispute it, 1 item mentions it"
+    )
+  }
+
   @Test func `a term of the other row is answered with its counterpart`() throws {
     let violation = try onlyViolation {
       $0.relations["jets"]?.likelihood = .likely

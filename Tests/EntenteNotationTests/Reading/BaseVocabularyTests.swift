@@ -26,13 +26,6 @@ import Testing
     #expect(Vocabulary.base.relationTypes["treaty"]?.intensity != 0.1)
   }
 
-  @Test func `a war is between two sides, neither of which attacks the other`() throws {
-    let war = try #require(Vocabulary.base.resolved("war"))
-    #expect(war.roles["side-a"]?.side == .peer && war.roles["side-b"]?.side == .peer)
-    #expect(!war.isDirected)
-    #expect(Vocabulary.base.resolved("armed-attack")?.isDirected == true)
-  }
-
   @Test func `every base word has a label in English, Chinese and Russian`() {
     for type in Vocabulary.base.relationTypes.values {
       for language in ["en", "zh-Hant", "ru"] as [LanguageTag] {

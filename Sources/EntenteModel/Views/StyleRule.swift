@@ -15,7 +15,7 @@ public enum WidthSource: Hashable, Sendable {
 /// The width of a line, in points.
 public enum LineWidth: Hashable, Sendable {
   case fixed(Double)
-  /// From the least to the greatest value among the relations drawn.
+  /// From the least to the greatest value among the relations of the model that the rule matches.
   case scaled(by: WidthSource, range: ClosedRange<Double>)
 }
 

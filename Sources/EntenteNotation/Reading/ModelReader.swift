@@ -166,7 +166,7 @@ extension ReadingSession {
   var sortedDiagnostics: [Diagnostic] {
     var order: [String: Int] = [:]
     for (index, text) in texts.enumerated() { order[text.name] = index }
-    let keyed = diagnostics.enumerated().map { offset, diagnostic in
+    let keyed = diagnosticsWithColumns.enumerated().map { offset, diagnostic in
       let range = diagnostic.range
       return (
         range.flatMap { order[$0.file] } ?? texts.count,

@@ -120,12 +120,14 @@ extension NodeReader {
       return nil
     }
     guard plainIsActor else {
+      let addresses = ["factor", "relation", "observation", "actor"].map { "\($0):\(text)" }
+      let known = addresses.filter { Address($0).map { session.origins[$0] != nil } ?? false }
       session.report(
         Diagnostic(
           "R102",
           "\(subject) \"\(text)\" does not say what it names",
           at: range,
-          help: "write factor:\(text), relation:\(text), observation:\(text) or actor:\(text)"
+          help: "write \((known.isEmpty ? addresses : known).listed(by: "or"))"
         )
       )
       return nil

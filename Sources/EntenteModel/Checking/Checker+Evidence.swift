@@ -29,6 +29,7 @@ extension Checker {
           at: place().index(position).key("via").index(link).key("at")
         )
       }
+      checkAttribution(of: item, at: place().index(position).key("attribution").index(0))
       checkQuote(of: item, at: place().index(position))
       // R609: credibility is a number of the Admiralty code.
       if let credibility = item.credibility, !(1...6).contains(credibility) {
@@ -42,6 +43,24 @@ extension Checker {
         checkSupports(item.supports, of: scope(), at: place().index(position).key("supports"))
       }
     }
+  }
+
+  // R611: who alone is named as reported is not taken for the author.
+  private mutating func checkAttribution(
+    of item: Evidence,
+    at place: @autoclosure () -> ElementPath
+  ) {
+    guard item.voice == .reported, item.attribution.count == 1,
+      let speaker = model.actors[item.attribution[0]], let source = model.sources[item.source],
+      !source.party.contains(speaker.id), !source.isWritten(by: speaker)
+    else { return }
+    report(
+      "R611",
+      .warning,
+      at: place(),
+      "attribution names only \(speaker.id.quoted): the chain begins with the author",
+      help: "write [author, \(speaker.id)], or party: \(speaker.id) on the source"
+    )
   }
 
   // R602: locators have known labels; quotes are short and name their language.
@@ -115,6 +134,18 @@ extension Checker {
         : "no evidence supports \(element); \(counts.joined(separator: ", "))",
       help: "cite a source, or allow R601 with a reason"
     )
+  }
+}
+
+extension Source {
+  /// Whether a name of the actor holds the family name, or the undivided name, of an author.
+  fileprivate func isWritten(by actor: Actor) -> Bool {
+    let names = ([actor.id.rawValue] + actor.label.wordings.values + actor.aliases.values.joined())
+      .map { $0.lowercased() }
+    return authors.contains { author in
+      let short = author.short.lowercased()
+      return !short.isEmpty && names.contains { $0.contains(short) }
+    }
   }
 }
 

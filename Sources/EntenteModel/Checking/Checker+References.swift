@@ -49,7 +49,7 @@ extension Checker {
       help = "did you mean \(name.quoted)?"
       notes = [note(on: name, in: address)]
       use(name, in: address)
-    case .ambiguous, .nothing: break
+    case .ambiguous, .nothing: help = hint(for: address, at: path)
     }
     report(
       "R301",
@@ -59,6 +59,22 @@ extension Checker {
       help: help,
       notes: notes
     )
+  }
+
+  /// What to do about a name that is like no other.
+  private mutating func hint(for address: Address, at path: ElementPath) -> String? {
+    let own = "define your own under vocabulary:"
+    switch address {
+    case .relationType: return "\"entente show MODEL types\" lists them; \(own)"
+    case .kind: return "\"entente show MODEL kinds\" lists them; \(own)"
+    case .actor(let id) where path.steps.first == .key("about"):
+      let others = ["relation", "factor", "observation"].compactMap { section in
+        Address("\(section):\(id)")
+      }
+      let meant = others.filter { usage.use($0) }
+      return meant.isEmpty ? nil : "write \(meant.map(\.description).joined(last: "or"))"
+    default: return nil
+    }
   }
 
   /// What was probably meant is not unused.

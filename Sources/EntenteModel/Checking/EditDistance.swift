@@ -2,17 +2,18 @@
 package enum EditDistance {
   /// The candidate nearest to a word, if it is near enough to be meant.
   ///
-  /// Near is at most two edits away, or a third of the word, and sharing something with it. Of
-  /// equally near ones it is the first by bytes.
+  /// Near is one edit for a word of up to four letters, two for one of up to eight, else a third of
+  /// the word, and sharing something with it. Of equally near ones it is the first by bytes.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let folded = word.lowercased()
     if let same = candidates.first(where: { $0 != word && $0.lowercased() == folded }) {
       return same
     }
     let scalars = Array(word.unicodeScalars)
+    let greatest = scalars.count <= 4 ? 1 : max(2, scalars.count / 3)
     var best: (distance: Int, word: String)?
     for candidate in candidates where candidate != word {
-      let limit = best?.distance ?? scalars.count < 5 ? 1 : max(2, scalars.count / 3)
+      let limit = best?.distance ?? greatest
       guard abs(candidate.utf8.count - word.utf8.count) <= limit * 4 else { continue }
       let others = Array(candidate.unicodeScalars)
       guard let distance = between(scalars, others, atMost: limit),

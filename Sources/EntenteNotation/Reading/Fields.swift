@@ -93,21 +93,32 @@ struct Fields {
 
   /// Reports a key that is known neither to whoever asked before nor among others.
   mutating func unknown(_ key: NodeReader, also known: [String]) {
-    if let closest = Fields.unknown(key, of: subject, known: asked + known) {
+    let value = key.scalar.flatMap(index(of:)).map { reader.at(pairs[$0].value) }
+    if let closest = Fields.unknown(key, of: subject, known: asked + known, value: value) {
       misspelt.insert(closest)
     }
   }
 
   /// Reports a key that is not known here, and returns the known one that was probably meant.
   @discardableResult
-  static func unknown(_ key: NodeReader, of subject: String, known: [String]) -> String? {
+  static func unknown(
+    _ key: NodeReader,
+    of subject: String,
+    known: [String],
+    value: NodeReader? = nil
+  ) -> String? {
     let name = key.scalar ?? ""
-    let closest = meant(by: name, among: known)
+    // A locator at the wrong depth is none of the keys that are spelt like it.
+    let isLocator =
+      known.contains("at") && known.contains("source") && Locator.knownLabels.contains(name)
+    let closest = isLocator ? nil : meant(by: name, among: known)
     var help: String?
-    if closest == nil {
-      help =
-        Locator.knownLabels.contains(name) && known.contains("at")
-        ? "write at: { \(name): … }" : "the keys are \(known.sorted().joined(separator: ", "))"
+    if isLocator {
+      help = "write at: { \(name): \(value?.scalar ?? "…") }"
+    } else if known.contains("neighbours-of"), selectionKeys.contains(name) {
+      help = "write relations: { \(name): \(value?.scalar ?? "…") }"
+    } else if closest == nil {
+      help = "the keys are \(known.sorted().joined(separator: ", "))"
     }
     key.session.report(
       Diagnostic(
@@ -131,6 +142,12 @@ struct Fields {
     return EditDistance.nearest(to: name, among: known)
   }
 
+  /// Criteria for relations that people write without saying that relations are meant.
+  private static let selectionKeys: Set<String> = [
+    "type", "actor", "role", "between", "tag", "modality", "valence", "source", "voice",
+    "attributed-to", "confidence", "dates", "attributes",
+  ]
+
   /// Words that people write for keys, as they do elsewhere.
   private static let synonyms: [String: [String]] = [
     "actors": ["participants"], "certainty": ["confidence"], "citation": ["evidence"],
@@ -140,6 +157,7 @@ struct Fields {
     "period": ["when"], "probability": ["likelihood"], "reference": ["evidence"],
     "references": ["evidence"], "since": ["when"], "source": ["evidence"],
     "sources": ["evidence"], "start": ["when"], "status": ["modality"], "strength": ["intensity"],
-    "target": ["to"], "until": ["when"], "weight": ["intensity"], "year": ["issued", "when"],
+    "target": ["to"], "type": ["kind"], "until": ["when"], "weight": ["intensity"],
+    "year": ["issued", "when"],
   ]
 }

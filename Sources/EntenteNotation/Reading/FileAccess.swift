@@ -44,6 +44,7 @@ public struct FileAccessError: Error, Hashable, Sendable {
   /// What went wrong, in words.
   public var message: String {
     switch reason {
+    case .missing where path.isEmpty: "the path is empty; name a model file or folder"
     case .missing: "there is no file \"\(path)\""
     case .tooLarge: "the file \"\(path)\" is too large"
     case .refused(let words): "the file \"\(path)\" cannot be read: \(words)"
@@ -79,7 +80,25 @@ public struct DiskFiles: FileAccess {
     } catch let error as FileAccessError {
       throw error
     } catch {
-      throw FileAccessError(path: path, reason: .refused(error.localizedDescription))
+      throw FileAccessError(path: path, reason: .refused(Self.words(for: error)))
+    }
+  }
+
+  /// What went wrong in the plain words of the system, such as "Permission denied".
+  private static func words(for error: any Error) -> String {
+    var inner = error as NSError
+    while inner.domain != NSPOSIXErrorDomain,
+      let underlying = inner.userInfo[NSUnderlyingErrorKey] as? NSError
+    {
+      inner = underlying
+    }
+    if inner.domain == NSPOSIXErrorDomain, let code = POSIXErrorCode(rawValue: Int32(inner.code)) {
+      return POSIXError(code).systemWords
+    }
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoPermission: return POSIXError(.EACCES).systemWords
+    case .fileReadNoSuchFile: return POSIXError(.ENOENT).systemWords
+    default: return error.localizedDescription
     }
   }
 
@@ -97,6 +116,12 @@ public struct DiskFiles: FileAccess {
   /// The path with links followed.
   public func canonical(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}
+
+extension POSIXError {
+  fileprivate var systemWords: String {
+    unsafe String(cString: strerror(code.rawValue))
   }
 }
 

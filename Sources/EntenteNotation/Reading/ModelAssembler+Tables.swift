@@ -90,6 +90,7 @@ extension ModelAssembler {
       let bytes = try access.bytes(of: path, limit: YAMLText.sizeLimit)
       let table = try template.reader.read(.bytes(bytes))
       let text = session.add(SourceText(name: path, utf8: bytes))
+      session.tables[path] = table
       for problem in table.problems {
         session.report(
           Diagnostic(

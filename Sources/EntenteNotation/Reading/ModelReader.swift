@@ -62,6 +62,7 @@ public struct ModelReader: Sendable {
   /// - Returns: The model and its problems.
   /// - Throws: ``FileAccessError`` if the model's own file cannot be read.
   public func read(_ path: String) throws -> Reading {
+    if path.isEmpty { throw FileAccessError(path: path, reason: .missing) }
     let file = access.isFolder(path) ? Paths.join(path, "model.yaml") : path
     let session = ReadingSession(root: projectRoot(of: file))
     var loader = FileLoader(access, session: session)
@@ -165,7 +166,7 @@ extension ReadingSession {
   var sortedDiagnostics: [Diagnostic] {
     var order: [String: Int] = [:]
     for (index, text) in texts.enumerated() { order[text.name] = index }
-    let keyed = diagnostics.enumerated().map { offset, diagnostic in
+    let keyed = diagnosticsWithColumns.enumerated().map { offset, diagnostic in
       let range = diagnostic.range
       return (
         range.flatMap { order[$0.file] } ?? texts.count,

@@ -65,11 +65,26 @@ extension NodeReader {
   func quantity(_ subject: String) -> Quantity? {
     guard let text = string(subject) else { return nil }
     if let quantity = Quantity(text) { return quantity }
+    if let meant = Self.money(text) {
+      let message = "\(subject) must be a quantity, found \"\(text)\""
+      session.report(Diagnostic("R102", message, at: range, help: "write \(meant)"))
+      return nil
+    }
     wrongShape(
       subject,
       expected: "a quantity such as 24, ~3200, 3000..3500, 4/5, 60 %, 6x or ~95 USD-billion"
     )
     return nil
+  }
+
+  /// An amount with the sign of a currency as a quantity: `$3 billion` is `3 USD-billion`.
+  private static func money(_ text: String) -> String? {
+    let currencies: [Character: String] = ["$": "USD", "€": "EUR", "£": "GBP"]
+    guard let currency = text.first.flatMap({ currencies[$0] }) else { return nil }
+    let words = text.dropFirst().split(separator: " ")
+    guard let amount = words.first, words.count <= 2, Double(amount) != nil else { return nil }
+    let quantity = ([currency] + words.dropFirst().map(String.init)).joined(separator: "-")
+    return Quantity("\(amount) \(quantity)") == nil ? nil : "\(amount) \(quantity)"
   }
 
   /// One value, or a list of claims to it.
@@ -120,12 +135,14 @@ extension NodeReader {
       return nil
     }
     guard plainIsActor else {
+      let addresses = ["factor", "relation", "observation", "actor"].map { "\($0):\(text)" }
+      let known = addresses.filter { Address($0).map { session.origins[$0] != nil } ?? false }
       session.report(
         Diagnostic(
           "R102",
           "\(subject) \"\(text)\" does not say what it names",
           at: range,
-          help: "write factor:\(text), relation:\(text), observation:\(text) or actor:\(text)"
+          help: "write \((known.isEmpty ? addresses : known).listed(by: "or"))"
         )
       )
       return nil

@@ -54,6 +54,19 @@ extension NodeReader {
   private func selectionStep() -> SelectionStep? {
     let pairs = pairs("a step", expected: "{ include: … } or { exclude: … }")
     guard let (key, value) = pairs.first else { return nil }
+    let subjects = ["relations", "actors", "observations", "factors", "influences"]
+    if let subject = key.scalar, subjects.contains(subject) {
+      session.report(
+        Diagnostic(
+          "R101",
+          "unknown key \"\(subject)\" in a step of select",
+          at: key.range,
+          label: "not a key of a step of select",
+          help: "write [ { include: { \(subject): \(value.scalar ?? "…") } } ]"
+        )
+      )
+      return nil
+    }
     guard pairs.count == 1, let verb = key.scalar, ["include", "exclude"].contains(verb) else {
       Fields.unknown(
         pairs.count == 1 ? key : pairs[1].key,

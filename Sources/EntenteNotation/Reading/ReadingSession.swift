@@ -1,4 +1,5 @@
 internal import EntenteModel
+internal import EntenteTables
 internal import OrderedCollections
 
 /// What one reading of a model gathers: problems, texts, and where each element was written.
@@ -21,6 +22,8 @@ final class ReadingSession {
   var origins: [Address: Origin] = [:]
   /// Where elements stand that were not written as YAML, such as rows of tables.
   var rowOrigins: [Address: SourceRange] = [:]
+  /// The tables that were read, by the name of their file.
+  var tables: [String: Table] = [:]
   /// Additions to elements, by `extend`.
   var extensions: [Address: [Origin]] = [:]
   /// Elements with a problem of form, about whose meaning nothing more is said.
@@ -68,5 +71,36 @@ final class ReadingSession {
     }
     guard let scalar = node.scalar else { return SourceRange(file: text.name, start: start) }
     return text.range(at: start, plainLength: max(1, scalar.unicodeScalars.count))
+  }
+}
+
+extension ReadingSession {
+  /// The problems, those in a cell of a table with the name of its column.
+  var diagnosticsWithColumns: [Diagnostic] {
+    var lines: [String: [Int: Int]] = [:]
+    return diagnostics.map { diagnostic in
+      guard let range = diagnostic.range, let table = tables[range.file] else { return diagnostic }
+      let positions =
+        lines[range.file]
+        ?? Dictionary(
+          table.records.enumerated().map { ($0.element.line, $0.offset) },
+          uniquingKeysWith: { first, _ in first }
+        )
+      lines[range.file] = positions
+      guard let position = positions[range.start.line], let names = table.header?.names else {
+        return diagnostic
+      }
+      let record = table.records[position]
+      let field = record.last { field in
+        field.line == range.start.line && field.column <= range.start.column
+      }
+      guard let field, field.position < names.count,
+        range.start.column + range.length
+          <= field.column + max(1, field.text.unicodeScalars.count + (field.isQuoted ? 2 : 0))
+      else { return diagnostic }
+      var result = diagnostic
+      result.message += " in column \"\(names[field.position])\""
+      return result
+    }
   }
 }

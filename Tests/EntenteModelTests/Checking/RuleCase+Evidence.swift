@@ -142,6 +142,24 @@ extension RuleCase {
       nearMiss: { $0.relations["jets"]?.evidence[0].credibility = 6 }
     ),
     RuleCase(
+      "R611 relation:pact.evidence[0].attribution[0]",
+      breaks: {
+        $0.relations["pact"]?.evidence = [
+          Evidence("atlas", voice: .reported, attribution: ["russia"])
+        ]
+      },
+      nearMiss: {
+        $0.sources["handbook"]?.party = ["russia"]
+        $0.sources["atlas"]?.authors = [PersonName(literal: "China")]
+        $0.relations["pact"]?.evidence = [
+          Evidence("handbook", voice: .reported, attribution: ["russia"]),
+          Evidence("atlas", voice: .reported, attribution: ["china"]),
+          Evidence("atlas", voice: .reported, attribution: ["china", "russia"]),
+          Evidence("atlas", voice: .fact, attribution: ["russia"]),
+        ]
+      }
+    ),
+    RuleCase(
       "R604 relation:jets",
       breaks: {
         // Who disputes it does not bear out what the opponent says.

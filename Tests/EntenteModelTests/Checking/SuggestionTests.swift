@@ -34,6 +34,19 @@ import Testing
     #expect(violation.notes.isEmpty)
   }
 
+  @Test(arguments: [
+    ("nope", "niue", false), ("who", "when", false), ("from", "form", true),
+    ("state", "stale", true), ("actorz", "actars", true), ("measure", "mexsxrx", false),
+    ("participant", "partecepent", true), ("participant", "partecepxnx", false),
+  ])
+  func `a short word must be spelt nearly right`(word: String, other: String, isNear: Bool) {
+    #expect(EditDistance.nearest(to: word, among: [other]) == (isNear ? other : nil))
+  }
+
+  @Test func `of words two edits away the first by bytes is meant too`() {
+    #expect(EditDistance.nearest(to: "actorxx", among: ["actorzz", "actoraa"]) == "actoraa")
+  }
+
   @Test func `of equally near ids the first by bytes is meant`() throws {
     let violation = try violation(for: "chine") {
       $0.actors["chink"] = Actor("chink", kind: "state", ids: [ExternalIdentifier("iso3", "CHK")])

@@ -90,6 +90,16 @@ import Testing
     #expect(line == row)
   }
 
+  @Test(arguments: [
+    ("7,3,9/1/09,9/2/09,,x", "country"), ("7,2,1.9.09,9/2/09,,x", "start"),
+    ("7,2,9/1/09,9/2/09,many,x", "troops"), ("7,2,9/1/09,\"x\",,x", "end"),
+  ])
+  func `a finding in a cell names its column`(row: String, column: String) throws {
+    let reading = try Self.read(Self.exercises, "id,country,start,end,troops,name\n\(row)\n")
+    let finding = try #require(reading.diagnostics.first { $0.severity == .error })
+    #expect(finding.message.hasSuffix(" in column \"\(column)\""))
+  }
+
   @Test func `a column that the table lacks is named with the nearest`() throws {
     let reading = try Self.read(Self.exercises, "id,country,start,end,troop,name\n7,2,,,,\n")
     #expect(reading.diagnostics.map(\.code) == ["R301"])

@@ -69,7 +69,7 @@ import Testing
   private static let promised: Set<String> = {
     let ranges: [(String, ClosedRange<Int>)] = [
       ("R00", 1...4), ("R10", 1...4), ("R20", 1...3), ("R30", 1...4), ("R40", 1...9),
-      ("R50", 1...9), ("R51", 0...1), ("R60", 1...9), ("R61", 0...0), ("R70", 1...4),
+      ("R50", 1...9), ("R51", 0...1), ("R60", 1...9), ("R61", 0...1), ("R70", 1...4),
       ("R80", 1...6), ("P00", 1...2), ("U0", 1...1),
     ]
     return Set(ranges.flatMap { prefix, numbers in numbers.map { "\(prefix)\($0)" } })

@@ -1,7 +1,7 @@
 internal import EntenteModel
 
 extension RulePage {
-  /// R606 to R610: what is judged and quoted.
+  /// R606 to R611: what is judged and quoted.
   static let judgements: [RulePage] = [
     RulePage(
       "R606",
@@ -229,6 +229,45 @@ extension RulePage {
         tacts and consultations in order to eliminate such threats.
         """
       ]
+    ),
+    RulePage(
+      "R611",
+      .warning,
+      "attribution without the author",
+      """
+      A chain of attribution runs from the author inward: the author, whom the author reports,
+      whom they report. One name alone is the author, so what it says would count as said by the
+      source itself. Name the author first, or say with party on the source that the source is
+      that actor's own.
+      """,
+      wrong: """
+        entente: "1"
+        imports: ["entente:states"]
+        sources:
+          press: { type: article-newspaper, title: Helicopters for Iran, issued: 2015-04 }
+        relations:
+          helicopters-2014:
+            type: arms-transfer
+            from: russia
+            to: iran
+            dates: { delivered: 2014 }
+            evidence: { source: press, voice: reported, attribution: «iran» }
+        """,
+      right: """
+        entente: "1"
+        imports: ["entente:states"]
+        actors:
+          agency: { kind: media, label: A news agency }
+        sources:
+          press: { type: article-newspaper, title: Helicopters for Iran, issued: 2015-04 }
+        relations:
+          helicopters-2014:
+            type: arms-transfer
+            from: russia
+            to: iran
+            dates: { delivered: 2014 }
+            evidence: { source: press, voice: reported, attribution: [agency, iran] }
+        """
     ),
   ]
 }

@@ -1,6 +1,8 @@
 public import OrderedCollections
 
-/// What a measure found. A number that is undefined is NaN.
+/// What a measure found.
+///
+/// A number that is undefined is NaN.
 public enum MeasureValue: Hashable, Sendable {
   /// A number for each actor, in their order.
   case actors([Double])

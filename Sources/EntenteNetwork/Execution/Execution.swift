@@ -1,8 +1,9 @@
 internal import Dispatch
 internal import Synchronization
 
-/// How a long computation runs: on how many threads, who is told of its progress, and who may stop
-/// it. The result does not depend on any of these.
+/// How a long computation runs: on how many threads, who hears of its progress, who may stop it.
+///
+/// The result does not depend on any of these.
 public struct Execution: Sendable {
   /// The number of threads; all processors by default.
   public var threads: Int

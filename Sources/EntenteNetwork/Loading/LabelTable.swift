@@ -14,9 +14,11 @@
     var slots: UnsafeMutablePointer<UInt64>
     /// The table has 2 to the power of so many slots.
     var slotBits = 10
-    /// A record for each label: a word with its number and above it its length in bytes, and its
-    /// bytes with zeros up to a multiple of eight. These lie together, as to reach into memory costs
-    /// more than all else.
+    /// A record for each label.
+    ///
+    /// It is a word with the label's number and above it its length in bytes, and its bytes with
+    /// zeros up to a multiple of eight. These lie together, as to reach into memory costs more than
+    /// all else.
     var words: UnsafeMutablePointer<UInt64>
     var wordCapacity = 1 << 10
     /// Where the next record begins; none begins at 0.

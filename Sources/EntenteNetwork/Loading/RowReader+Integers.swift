@@ -117,15 +117,28 @@ extension RowReader {
     while position < limit {
       let word = window.word(at: position)
       let one = DigitWord(word)
-      guard one.isUsual, (word &>> UInt64(truncatingIfNeeded: one.bits)) & 0xFF == delimiter
-      else { break }
       let other = DigitWord(window.word(at: position &+ one.count &+ 1))
       // Where the second number ends is looked for from the beginning of the row.
       let later = DigitWord(window.word(at: position &+ 8))
       let rest = one.others & (one.others &- 1)
       let rowBits = rest != 0 ? rest.trailingZeroBitCount & ~7 : 64 &+ later.bits
-      guard rowBits == one.bits &+ 8 &+ other.bits, other.isUsual else { break }
       var next = position &+ rowBits &>> 3
+      let source: UInt32
+      let target: UInt32
+      if one.isUsual, other.isUsual, rowBits == one.bits &+ 8 &+ other.bits,
+        (word &>> UInt64(truncatingIfNeeded: one.bits)) & 0xFF == delimiter
+      {
+        source = one.value
+        target = other.value
+      } else {
+        guard let longSource = window.longInteger(at: position),
+          UInt64(window[longSource.end]) == delimiter,
+          let longTarget = window.longInteger(at: longSource.end + 1)
+        else { break }
+        source = longSource.value
+        target = longTarget.value
+        next = longTarget.end
+      }
       if window[next] == UInt8(ascii: "\n") {
         next &+= 1
       } else {
@@ -136,7 +149,6 @@ extension RowReader {
         next = window.afterLineEnd(rowEnd)
       }
       if next > end { break }
-      let (source, target) = (one.value, other.value)
       unsafe firsts[count] = source
       unsafe seconds[count] = target
       count &+= 1
@@ -179,7 +191,7 @@ private struct DigitWord {
 
   var count: Int { bits &>> 3 }
 
-  /// The integer, which must be usual.
+  /// The integer, which must have one to eight digits.
   ///
   /// Source: D. Lemire, "Quickly parsing eight digits", 2018.
   /// <https://lemire.me/blog/2018/10/03/quickly-parsing-eight-digits/>
@@ -199,6 +211,20 @@ extension TextWindow {
   @inline(__always)
   fileprivate func isBlank(at position: Int) -> Bool {
     self[position] == UInt8(ascii: " ") || self[position] == UInt8(ascii: "\t")
+  }
+
+  /// The integer of 32 bits that stands at a position, without zeros before it, and where it ends;
+  /// nil if there is none.
+  fileprivate func longInteger(at position: Int) -> (value: UInt32, end: Int)? {
+    let first = DigitWord(word(at: position))
+    if first.isUsual { return (first.value, position + first.count) }
+    guard first.others == 0, self[position] != UInt8(ascii: "0") else { return nil }
+    let second = DigitWord(word(at: position + 8))
+    guard second.count <= 2 else { return nil }
+    let scale: UInt64 = second.count == 0 ? 1 : second.count == 1 ? 10 : 100
+    let rest = second.count == 0 ? 0 : UInt64(second.value)
+    guard let value = UInt32(exactly: UInt64(first.value) * scale + rest) else { return nil }
+    return (value, position + 8 + second.count)
   }
 
   /// Reads an integer of up to seven digits with as many behind a point, and returns its end; nil

@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNotationTests",
       dependencies: [
-        "EntenteNotation", "EntenteModel", "EntenteTestSupport",
+        "EntenteNotation", "EntenteTables", "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]

@@ -95,7 +95,7 @@ let package = Package(
     .target(
       name: "EntenteTestSupport",
       dependencies: [
-        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+        "EntenteModel", "EntenteNetwork", .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       path: "Tests/EntenteTestSupport"
     ),

@@ -54,7 +54,8 @@ extension TieTable {
   /// - Parameters:
   ///   - kept: The ties, ascending.
   ///   - plan: How they become rows.
-  ///   - junctions: The relations that are nodes; by default those with a tie among the kept.
+  ///   - junctions: The relations that are nodes; by default those with a tie among the kept, first
+  ///     those with a certain one, so that possible relations do not renumber the others.
   /// - Returns: The rows, sorted by two passes of counting and then combined.
   func rows(of kept: [UInt32], _ plan: RowPlan, junctions: [Int]? = nil) -> ProjectedRows {
     var isTied = [Bool](repeating: false, count: relations.count)
@@ -64,8 +65,7 @@ extension TieTable {
       isTied[relation] = true
       if plan.sharesCliques { tieCounts[relation] += 1 }
     }
-    let nodes =
-      junctions ?? relations.indices.filter { isTied[$0] && relationShapes[$0] == .junction }
+    let nodes = junctions ?? self.junctions(where: isTied)
     var nodeOfRelation = [UInt32](repeating: 0, count: nodes.isEmpty ? 0 : relations.count)
     for (place, relation) in nodes.enumerated() {
       nodeOfRelation[relation] = UInt32(truncatingIfNeeded: actorCount + place)
@@ -115,6 +115,17 @@ extension TieTable {
       )
     }
     return builder.finished(junctions: nodes, isTied: isTied)
+  }
+
+  /// The relations that are nodes: those with a certain tie, and then the others.
+  private func junctions(where isTied: [Bool]) -> [Int] {
+    guard relationShapes.contains(.junction) else { return [] }
+    var isCertain = [Bool](repeating: false, count: relations.count)
+    for tie in marks.indices where !marks[tie].contains(.possible) {
+      isCertain[Int(tieRelations[tie])] = true
+    }
+    let nodes = relations.indices.filter { isTied[$0] && relationShapes[$0] == .junction }
+    return nodes.filter { isCertain[$0] } + nodes.filter { !isCertain[$0] }
   }
 
   /// 1/(n − 1) for a clique of *n* peers, from its *n*(*n* − 1)/2 ties.

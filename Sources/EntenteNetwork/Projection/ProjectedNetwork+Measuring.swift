@@ -30,10 +30,10 @@ extension ProjectedNetwork {
   /// The ties by type of relation, on the nodes of ``network``.
   ///
   /// - Complexity: O(*l* × *n* + *t*) for *l* layers, *n* nodes and *t* ties.
-  public var layers: [NetworkLayer] { layers(of: table, kept) }
+  public var layers: [NetworkLayer] { layers(of: table, kept, junctions: built.junctions) }
 
   /// The layers of some ties of a table.
-  func layers(of table: TieTable, _ kept: [UInt32]) -> [NetworkLayer] {
+  func layers(of table: TieTable, _ kept: [UInt32], junctions: [Int]) -> [NetworkLayer] {
     let names = layerNames
     var ties = [[UInt32]](repeating: [], count: names.count)
     let layersOfType = table.types.map { type in
@@ -56,7 +56,7 @@ extension ProjectedNetwork {
     plan.keepsRelations = false
     return names.indices.compactMap { layer in
       guard !ties[layer].isEmpty else { return nil }
-      let built = table.rows(of: ties[layer], plan, junctions: built.junctions)
+      let built = table.rows(of: ties[layer], plan, junctions: junctions)
       return NetworkLayer(
         name: names[layer].rawValue,
         network: Network(

@@ -92,8 +92,12 @@ extension TieTable {
       ties.append(tie)
     }
     let nodeCount = actorCount + nodes.count
-    let byTarget = Self.order(of: to, nodeCount, from: Array(to.indices.lazy.map(UInt32.init)))
-    let order = Self.order(of: from, nodeCount, from: byTarget)
+    let byTarget = CountingSort.order(
+      of: to,
+      keyCount: nodeCount,
+      from: Array(to.indices.lazy.map(UInt32.init))
+    )
+    let order = CountingSort.order(of: from, keyCount: nodeCount, from: byTarget)
     var weights = weights
     var nets = nets
     if plan.sharesCliques {
@@ -133,23 +137,5 @@ extension TieTable {
     guard tieCount > 0 else { return 1 }
     let others = ((1 + 8 * Double(tieCount)).squareRoot() - 1) / 2
     return 1 / others.rounded()
-  }
-
-  /// The arcs in ascending order of a key, those with one key as they were: a counting sort.
-  private static func order(
-    of keys: [UInt32],
-    _ keyCount: Int,
-    from arcs: [UInt32]
-  ) -> [UInt32] {
-    var starts = [UInt32](repeating: 0, count: keyCount + 1)
-    for key in keys { starts[Int(key) + 1] += 1 }
-    for key in 0..<keyCount { starts[key + 1] += starts[key] }
-    var result = [UInt32](repeating: 0, count: arcs.count)
-    for arc in arcs {
-      let key = Int(keys[Int(arc)])
-      result[Int(starts[key])] = arc
-      starts[key] += 1
-    }
-    return result
   }
 }

@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNetworkTests",
       dependencies: [
-        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTestSupport",
+        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTables", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -18,7 +18,7 @@ extension Network {
   /// As NetworkX's `conductance(G, S)`, which fails where the value is undefined.
   ///
   /// Source: J. Leskovec, K. J. Lang, A. Dasgupta, M. W. Mahoney, "Community structure in large
-  /// networks", *Internet Mathematics* 6(1), 2009, section 2.2.
+  /// networks", *Internet Mathematics* 6(1), 2009.
   /// <https://doi.org/10.1080/15427951.2009.10129177>
   public func conductance(of partition: Partition) throws(MeasureError) -> [Double] {
     try checkActors(of: partition, for: "conductance")

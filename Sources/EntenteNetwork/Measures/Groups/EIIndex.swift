@@ -34,7 +34,7 @@ extension Network {
   /// UCINET does the same, after it has made a directed network undirected.
   ///
   /// Source: D. Krackhardt, R. N. Stern, "Informal networks and organizational crises: an
-  /// experimental simulation", *Social Psychology Quarterly* 51(2), 1988, page 127.
+  /// experimental simulation", *Social Psychology Quarterly* 51(2), 1988.
   /// <https://doi.org/10.2307/2786835>
   public func eiIndex(of partition: Partition) throws(MeasureError) -> EIIndex {
     try checkActors(of: partition, for: "e-i-index")

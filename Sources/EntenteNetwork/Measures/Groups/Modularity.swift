@@ -22,10 +22,10 @@ extension Network {
   ///
   /// As NetworkX's and igraph's `modularity`.
   ///
-  /// Source: M. E. J. Newman, "Analysis of weighted networks", *Physical Review E* 70, 056131, 2004,
-  /// equation 8. <https://doi.org/10.1103/PhysRevE.70.056131>. Directed: E. A. Leicht, M. E. J.
+  /// Source: M. E. J. Newman, "Analysis of weighted networks", *Physical Review E* 70, 056131, 2004.
+  /// <https://doi.org/10.1103/PhysRevE.70.056131>. Directed: E. A. Leicht, M. E. J.
   /// Newman, "Community structure in directed networks", *Physical Review Letters* 100, 118703,
-  /// 2008, equation 3. <https://doi.org/10.1103/PhysRevLett.100.118703>. Resolution: J. Reichardt, S.
+  /// 2008. <https://doi.org/10.1103/PhysRevLett.100.118703>. Resolution: J. Reichardt, S.
   /// Bornholdt, "Statistical mechanics of community detection", *Physical Review E* 74, 016110, 2006.
   /// <https://doi.org/10.1103/PhysRevE.74.016110>
   public func modularity(

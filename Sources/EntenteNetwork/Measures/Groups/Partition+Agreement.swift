@@ -23,7 +23,7 @@ extension Partition {
   /// As scikit-learn's `normalized_mutual_info_score`.
   ///
   /// Source: A. F. McDaid, D. Greene, N. Hurley, "Normalized mutual information to evaluate
-  /// overlapping community finding algorithms", arXiv:1110.2515, 2011, section 2 (NMI by the sum);
+  /// overlapping community finding algorithms", arXiv:1110.2515, 2011 (NMI by the sum);
   /// N. X. Vinh, J. Epps, J. Bailey, "Information theoretic measures for clusterings comparison",
   /// *Journal of Machine Learning Research* 11, 2010, table 2.
   /// <https://jmlr.org/papers/v11/vinh10a.html>
@@ -74,7 +74,7 @@ extension Partition {
   /// As igraph's `compare_communities(method="vi")`.
   ///
   /// Source: M. Meilă, "Comparing clusterings: an information based distance", *Journal of
-  /// Multivariate Analysis* 98(5), 2007, equation 15. <https://doi.org/10.1016/j.jmva.2006.11.013>
+  /// Multivariate Analysis* 98(5), 2007. <https://doi.org/10.1016/j.jmva.2006.11.013>
   public func variationOfInformation(with other: Partition) throws(MeasureError) -> Double {
     let table = try PartitionOverlap(self, other)
     let entropies = table.entropy(table.sizes) + table.entropy(table.otherSizes)

@@ -7,7 +7,7 @@ extension CommunityGraph {
   /// - Returns: The label of each node.
   /// - Throws: ``MeasureError/cancelled``.
   ///
-  /// Source: Traag, Šubelj 2023, algorithm 1, with Raghavan's rule that a node keeps its label where
+  /// Source: Traag, Šubelj 2023, with Raghavan's rule that a node keeps its label where
   /// that is among the heaviest; each change adds to the weight within groups, so it ends.
   func spreadLabels(
     using generator: inout SplitMix64,

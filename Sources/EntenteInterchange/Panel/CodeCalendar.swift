@@ -47,7 +47,8 @@ struct CodeCalendar: Sendable {
         }
       }
     }
-    self.holders = holders
+    // In the order of time, for they hold the code in turn.
+    self.holders = holders.map { $0.sorted { $0.days.lowerBound < $1.days.lowerBound } }
     self.places = places
   }
 

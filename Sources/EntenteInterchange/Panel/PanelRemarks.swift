@@ -44,7 +44,7 @@ struct PanelRemarks {
     if !foreign.isEmpty {
       remarks.append(
         "not counted: \(ExportScope.counted(foreign.count, "relation")) with no "
-          + (request.unit.isDyadic ? "two actors" : "actor") + " that have a code"
+          + (request.unit.isDyadic ? "two actors that have" : "actor that has") + " a code"
       )
     }
     let untimely = counts.unplaced.count - foreign.count

@@ -20,7 +20,7 @@ struct Codebook {
   var text: String {
     let files = tables.map(fileSection) + (panel.map { [panelSection($0)] } ?? [])
     let parts =
-      ["\(TableSet.mark); it replaces this folder as a whole -->", head, contents, Self.reading]
+      ["\(TableSet.mark), which replaces this folder as a whole -->", head, contents, Self.reading]
       + [conventions, remarksSection] + files
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -86,15 +86,17 @@ struct Codebook {
     ## Reading the files
 
     UTF-8, commas, quotes where needed (RFC 4180), one header line. An empty cell is a missing value; `NA` is a text
-    (Namibia's `iso2`). Codes are texts, for some begin with 0. Logical values are `true` and `false`.
+    (Namibia's `iso2`). Logical values are `true` and `false`. Codes are texts, for some begin with 0.
 
     R:
 
-        read.csv(file, na.strings = "", colClasses = c(iso3n = "character"))
+        read.csv("edges.csv", na.strings = "")
+        read.csv("actors.csv", na.strings = "", colClasses = "character")
 
     pandas:
 
-        pandas.read_csv(file, keep_default_na=False, na_values=[""], dtype={"iso3n": str})
+        pandas.read_csv("edges.csv", keep_default_na=False, na_values=[""])
+        pandas.read_csv("actors.csv", keep_default_na=False, na_values=[""], dtype=str)
     """
 
   private var conventions: String {

@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "EntenteInterchange",
       dependencies: [
-        "EntenteModel", "EntenteTables",
+        "EntenteModel", "EntenteTables", "EntenteNetwork",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

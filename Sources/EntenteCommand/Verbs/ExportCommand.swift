@@ -51,8 +51,11 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("project"),
-    help: "The shape of a type and its special cases, such as vote=clique. Can be repeated.",
-    transform: ExportCommand.shape
+    help: ArgumentHelp(
+      "How a type becomes edges: directed, clique, star, junction or none. Can be repeated.",
+      valueName: "type=shape"
+    ),
+    transform: ProjectionOptions.shape
   )
   var shapes: [(type: RelationTypeID, shape: ProjectionShape)] = []
 
@@ -169,16 +172,5 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.message)
     }
-  }
-
-  private static func shape(_ text: String) throws -> (type: RelationTypeID, shape: ProjectionShape)
-  {
-    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-    guard parts.count == 2, let shape = ProjectionShape(rawValue: String(parts[1])) else {
-      throw ValidationError(
-        "'\(text)' gives no shape; write a type, = and directed, clique, star, junction or none."
-      )
-    }
-    return (RelationTypeID(String(parts[0])), shape)
   }
 }

@@ -8,15 +8,11 @@ internal import EntenteTables
 struct PanelOptions: ParsableArguments {
   @Option(
     name: .customLong("panel"),
-    help: "A panel: dyad-year, directed-dyad-year or actor-year.",
-    transform: { text in
-      guard let unit = PanelUnit(rawValue: text) else {
-        throw ValidationError(
-          "'\(text)' is no panel; use dyad-year, directed-dyad-year or actor-year."
-        )
-      }
-      return unit
-    }
+    help: ArgumentHelp(
+      "A row for every two actors, or every one, in every year.",
+      valueName: "dyad-year|directed-dyad-year|actor-year"
+    ),
+    transform: Word.transform
   )
   var unit: PanelUnit?
 

@@ -38,7 +38,7 @@ struct PanelCounts: Sendable {
         }
       }
       for (key, state) in states {
-        let offset = state == .certain && account.relation.modality.isAsserted ? 0 : 1
+        let offset = state == .certain && !account.isDoubted ? 0 : 1
         for place in places { rows[key, default: zeros][place + offset] += 1 }
       }
       if states.isEmpty { unplaced.append(account) } else { placedCount += 1 }

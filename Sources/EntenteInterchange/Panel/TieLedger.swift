@@ -16,6 +16,8 @@ struct TieLedger: Sendable {
   struct Account: Sendable {
     let relation: Relation
     let valence: Valence
+    /// Whether it may hold however certain its dates are, by the way in which it is said to be.
+    let isDoubted: Bool
     let entries: [Entry]
     /// Other relations that retire it once they have begun for certain.
     let retiredBy: [TieSpan.Part]
@@ -34,7 +36,7 @@ struct TieLedger: Sendable {
     let retired = scope.retirements
     for relation in scope.relations {
       let modality = relation.modality
-      guard modality.isAsserted || modality.isDoubted else {
+      guard scope.isAsserted(modality) || scope.isDoubted(modality) else {
         omissions[modality == .absent ? "attested absence" : modality.rawValue, default: 0] += 1
         continue
       }
@@ -53,6 +55,7 @@ struct TieLedger: Sendable {
         Account(
           relation: relation,
           valence: scope.index.valence(of: relation),
+          isDoubted: scope.isDoubted(modality),
           entries: entries,
           retiredBy: retired[relation.id] ?? []
         )
@@ -82,7 +85,7 @@ extension ExportScope {
   /// The relations that retire others, by those.
   fileprivate var retirements: [RelationID: [TieSpan.Part]] {
     var retirements: [RelationID: [TieSpan.Part]] = [:]
-    for relation in relations where relation.modality.isAsserted {
+    for relation in relations where isAsserted(relation.modality) {
       for retired in relation.supersedes {
         retirements[retired, default: []].append(span(of: relation))
       }

@@ -1,4 +1,5 @@
 public import EntenteModel
+internal import EntenteNetwork
 public import OrderedCollections
 
 /// What of a model is handed over, and how it is read: the selection, the moment that states are
@@ -20,8 +21,10 @@ public struct ExportScope: Sendable {
   /// The language of labels.
   public let language: LanguageTag
   /// Shapes that differ from the types' own; the nearest along a type's ancestry counts.
-  public let shapes: OrderedDictionary<RelationTypeID, ProjectionShape>
+  public var shapes: OrderedDictionary<RelationTypeID, ProjectionShape> { projection.shapes }
 
+  /// How relations become ties.
+  let projection: Projection
   let index: ModelIndex
   /// The relations that another one retires at the moment.
   let superseded: Set<RelationID>
@@ -59,8 +62,10 @@ public struct ExportScope: Sendable {
     language: LanguageTag?,
     shapes: OrderedDictionary<RelationTypeID, ProjectionShape>
   ) {
-    let viewTime = ignoresViewTime ? nil : view?.time
+    var view = view
+    if ignoresViewTime { view?.time = nil }
     let steps = view?.selection ?? []
+    let viewTime = view?.time
     self.model = model
     self.view = view
     self.time = time ?? viewTime?.period
@@ -68,12 +73,13 @@ public struct ExportScope: Sendable {
     selection = model.selection(steps, at: self.time)
     measured = self.time == moment ? selection : model.selection(steps, at: moment)
     self.language = language ?? view?.language ?? model.defaults.language
-    self.shapes = (view?.projections ?? [:]).merging(shapes) { _, given in given }
+    let projection = Projection(shapes: shapes)
+    self.projection = view.map(projection.inheriting) ?? projection
     let index = ModelIndex(model)
     self.index = index
     superseded = Set(
       measured.relations.filter { $0.value != .possible }.keys.compactMap { model.relations[$0] }
-        .filter(\.modality.isAsserted).flatMap(\.supersedes)
+        .filter { projection.asserted.contains($0.modality) }.flatMap(\.supersedes)
     )
   }
 
@@ -95,9 +101,14 @@ public struct ExportScope: Sendable {
 
   /// The shape by which relations of a type become ties; nil if nothing says one.
   func shape(of type: RelationTypeID) -> ProjectionShape? {
-    guard let resolved = index.types[type] else { return nil }
-    return resolved.ancestry.lazy.compactMap { shapes[$0] }.first ?? resolved.projection
+    index.types[type].flatMap(projection.shape(of:))
   }
+
+  /// Whether a relation said so counts as its dates say.
+  func isAsserted(_ modality: Modality) -> Bool { projection.asserted.contains(modality) }
+
+  /// Whether a relation said so may hold, however certain its dates are.
+  func isDoubted(_ modality: Modality) -> Bool { projection.doubted.contains(modality) }
 
   /// The relations handed over, in the order of the model.
   var relations: [Relation] { selection.relationValues }
@@ -116,12 +127,4 @@ extension ViewTime {
     case .at(let period), .during(let period), .series(let period, _): period
     }
   }
-}
-
-extension Modality {
-  /// Whether a relation said so counts as its dates say.
-  var isAsserted: Bool { self == .actual || self == .reported }
-
-  /// Whether a relation said so may hold, however certain its dates are.
-  var isDoubted: Bool { self == .alleged }
 }

@@ -26,7 +26,8 @@ struct ProjectedTie: Sendable {
   fileprivate(set) var phases: [[Int]]
 }
 
-/// Makes ties of relations, as `Projection` of EntenteNetwork does.
+/// Makes ties of relations by the rules of `Projection` in EntenteNetwork, one relation at a time and
+/// with the participations that each tie comes from.
 ///
 /// Roles enter a shape by their side:
 /// - `directed`: every source to every target;

@@ -58,6 +58,13 @@ struct Codebook {
     if !actors.isEmpty { lines.append("- How actors were chosen: \(actors)") }
     let relations = Self.line(scope.wording(boundary.relations))
     if !relations.isEmpty { lines.append("- How relations were chosen: \(relations)") }
+    if !boundary.focus.isEmpty {
+      let focus = boundary.focus.map { scope.label(of: $0) }.joined(separator: ", ")
+      lines.append(
+        "- The sources were chosen for \(focus): that these stand at the centre is how the model was "
+          + "made, and no finding."
+      )
+    }
     switch boundary.missing {
     case MissingTie.none?: lines.append("- A missing tie means that there is none.")
     case .unmentioned?:

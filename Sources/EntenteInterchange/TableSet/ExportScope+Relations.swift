@@ -17,10 +17,10 @@ extension ExportScope {
   /// How measures count a tie of a relation whose state at the moment is known.
   func standing(of relation: Relation, _ state: TemporalState?) -> Standing {
     let modality = relation.modality
-    guard modality.isAsserted || modality.isDoubted, measured.relations[relation.id] != nil,
+    guard isAsserted(modality) || isDoubted(modality), measured.relations[relation.id] != nil,
       !superseded.contains(relation.id), state?.mayHold ?? true
     else { return .no }
-    return state == .possible || modality.isDoubted ? .possible : .certain
+    return state == .possible || isDoubted(modality) ? .possible : .certain
   }
 
   func intensity(of relation: Relation) -> Double {

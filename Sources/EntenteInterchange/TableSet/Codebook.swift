@@ -93,7 +93,7 @@ struct Codebook {
     ## Reading the files
 
     UTF-8, commas, quotes where needed (RFC 4180), one header line. An empty cell is a missing value; `NA` is a text
-    (Namibia's `iso2`). Logical values are `true` and `false`. Codes are texts, for some begin with 0.
+    (Namibia's `iso2`). Logical values are `TRUE` and `FALSE`. Codes are texts, for some begin with 0.
 
     R:
 

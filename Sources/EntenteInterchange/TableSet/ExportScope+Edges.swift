@@ -44,7 +44,7 @@ extension ExportScope {
         $0.relation.id.rawValue
       },
       TableColumn("type", "its type") { $0.relation.type.rawValue },
-      TableColumn("directed", "true: from source to target; false: both ways") {
+      TableColumn("directed", "TRUE: from source to target; FALSE: both ways") {
         Cell.flag($0.tie.isDirected)
       },
       TableColumn("shape", "how the relation became edges: directed, clique, star or junction") {
@@ -136,7 +136,7 @@ extension ExportScope {
       TableColumn("kind", "the kind of the actor, or the type of the relation") { $0.kind },
       TableColumn(
         "measured",
-        "whether measures see it at the moment: true also for actors without an edge"
+        "whether measures see it at the moment: TRUE also for actors without an edge"
       ) { Cell.flag($0.isMeasured) },
     ]
     return ExportTable(

@@ -27,8 +27,8 @@ enum Cell {
     items.map(\.description).joined(separator: separator)
   }
 
-  /// Both R and pandas read these as logical values.
-  static func flag(_ value: Bool) -> String { value ? "true" : "false" }
+  /// The spelling that both R and pandas read as logical values; R takes `true` for a text.
+  static func flag(_ value: Bool) -> String { value ? "TRUE" : "FALSE" }
 
   /// The day as ISO 8601; empty for the distant past and future.
   static func day(_ day: CalendarDay) -> String { day.isDistant ? "" : day.description }

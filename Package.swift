@@ -105,7 +105,7 @@ let package = Package(
     .target(
       name: "EntenteTestSupport",
       dependencies: [
-        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+        "EntenteModel", "EntenteNetwork", .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       path: "Tests/EntenteTestSupport"
     ),
@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNetworkTests",
       dependencies: [
-        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTestSupport",
+        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTables", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -31,7 +31,7 @@ extension MeasureReport {
       if case .whole(let other)? = finding.withPossible {
         text = range(text, short(other, limit: limit))
       }
-      let reading = Reading.ofWhole(finding.measure.name, value, in: network)
+      let reading = PlainWords.ofWhole(finding.measure.name, value, in: network)
       return [.text(finding.measure.name), .text(text), .text(reading ?? "")]
     }
     guard !rows.isEmpty else { return "" }
@@ -54,7 +54,7 @@ extension MeasureReport {
       }
       if isSingle {
         let value = columns[0].1[actor]
-        row.append(.text(Reading.ofActor(measured[0].measure.name, value, in: network) ?? ""))
+        row.append(.text(PlainWords.ofActor(measured[0].measure.name, value, in: network) ?? ""))
       }
       return row
     }
@@ -66,7 +66,7 @@ extension MeasureReport {
     let readings = columns.compactMap { finding, numbers -> [ResultTable.Cell]? in
       let defined = ids.indices.filter { !numbers[$0].isNaN }
       guard let top = defined.max(by: { (numbers[$0], $1) < (numbers[$1], $0) }),
-        let reading = Reading.ofActor(finding.measure.name, numbers[top], in: network)
+        let reading = PlainWords.ofActor(finding.measure.name, numbers[top], in: network)
       else { return nil }
       return [.text(finding.measure.name), .text(name(top)), .text(reading)]
     }

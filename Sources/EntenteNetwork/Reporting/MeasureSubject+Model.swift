@@ -61,5 +61,8 @@ extension MeasureSubject {
       projection: fields.map { JSONValue.Member($0.key, .text($0.value)) },
       notes: main.notes.filter { possible != .apart || $0.reason != .possible }.map(\.message)
     )
+    let fallback = model.defaults.language
+    let own = view.map { model.resolved($0).title }.flatMap { $0.isEmpty ? nil : $0 }
+    title = (own ?? model.title).wording(in: language ?? fallback, fallback: fallback) ?? ""
   }
 }

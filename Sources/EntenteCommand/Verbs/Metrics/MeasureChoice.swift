@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteNetwork
 internal import EntenteNotation
 internal import EntenteTables
@@ -23,10 +24,19 @@ struct MeasureChoice: ParsableArguments {
   @Option(help: "How it is printed: table, csv or json.")
   var format: DataFormat = .table
 
+  @Option(
+    help: "Draw the first measure that can be drawn, as SVG: bars, lines over time or a heat map.",
+    completion: .file(extensions: ["svg"])
+  )
+  var plot: String?
+
   private static let usualTop = 15
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+    if let plot, OutputName.ending(of: plot) != "svg" {
+      throw ValidationError("A plot is written as SVG; give --plot a name that ends in .svg.")
+    }
     _ = try measures()
   }
 
@@ -59,6 +69,24 @@ struct MeasureChoice: ParsableArguments {
     case .csv: Outside.write(table.csv)
     case .json: Outside.write(table.json)
     }
+  }
+
+  /// Draws what was found, if a plot is asked for.
+  func writePlot(_ report: MeasureReport, title: String, options: DiagramOptions) throws {
+    guard let plot else { return }
+    let picture = MetricsPlot(
+      report: report,
+      title: title,
+      options: options,
+      limit: top ?? MetricsPlot.usualBars
+    )
+    guard let svg = picture.svg else {
+      throw Outside.misuse(
+        "nothing to draw; --plot is for measures of actors or pairs, or a series"
+      )
+    }
+    try Outside.write(Array(svg.utf8), to: plot)
+    Outside.tell("wrote \(plot)")
   }
 
   /// Prints what was found.

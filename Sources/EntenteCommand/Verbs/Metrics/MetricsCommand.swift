@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
@@ -75,11 +76,18 @@ struct MetricsCommand: ParsableCommand {
       let report = try subject.report(chosen)
       LongRun.end()
       try choice.printReport(report, of: subject)
+      try choice.writePlot(report, title: subject.title, options: look())
       try failNamed(names, in: report)
     } catch MeasureError.cancelled {
       LongRun.end()
       throw LongRun.interrupted
     }
+  }
+
+  private func look() -> DiagramOptions {
+    var options = DiagramOptions()
+    options.language = language.tag
+    return options
   }
 
   private func isTable(_ path: String) -> Bool {

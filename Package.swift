@@ -95,7 +95,7 @@ let package = Package(
     .target(
       name: "EntenteTestSupport",
       dependencies: [
-        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+        "EntenteModel", "EntenteNetwork", .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       path: "Tests/EntenteTestSupport"
     ),
@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNotationTests",
       dependencies: [
-        "EntenteNotation", "EntenteModel", "EntenteTestSupport",
+        "EntenteNotation", "EntenteTables", "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNetworkTests",
       dependencies: [
-        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTestSupport",
+        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTables", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -1,6 +1,6 @@
 /// A depth-first search for the ties and actors that hold a network together.
 ///
-/// Directions are ignored: the neighbours of an actor are those in either row.
+/// Directions are ignored, and so are ties of actors to themselves.
 struct CutSearch {
   /// Whether each actor is one without which its component falls apart.
   private(set) var isArticulation: [Bool]
@@ -8,7 +8,6 @@ struct CutSearch {
   private(set) var bridges: [(Int, Int)] = []
 
   private let rows: Rows
-  private let others: Rows?
   /// When each actor was found, from 1; 0 if not yet.
   private var numbers: [UInt32]
   /// The earliest found that is reached from each actor by going on and then back once.
@@ -16,8 +15,7 @@ struct CutSearch {
 
   /// Searches a network.
   init(_ network: Network) {
-    rows = network.rows
-    others = network.isDirected ? network.incomingRows : nil
+    rows = network.contacts()
     isArticulation = [Bool](repeating: false, count: network.actorCount)
     numbers = [UInt32](repeating: 0, count: network.actorCount)
     earliest = numbers
@@ -27,14 +25,14 @@ struct CutSearch {
     }
   }
 
-  /// An actor on the path of the search, and how many of its neighbours have been looked at.
+  /// An actor on the path of the search, and those of its arcs that have not been looked at.
   private struct Step {
     var actor: Int
-    var next = 0
+    var arcs: Range<Int>
   }
 
   private mutating func search(from root: Int, _ found: inout UInt32) {
-    var path = [Step(actor: root)]
+    var path = [Step(actor: root, arcs: rows.arcs(of: root))]
     var rootBranches = 0
     found += 1
     numbers[root] = found
@@ -42,7 +40,7 @@ struct CutSearch {
     while let step = path.last {
       let actor = step.actor
       let parent = path.count > 1 ? path[path.count - 2].actor : -1
-      guard let neighbour = neighbour(step.next, of: actor) else {
+      guard let arc = step.arcs.first else {
         path.removeLast()
         guard parent >= 0 else { continue }
         earliest[parent] = min(earliest[parent], earliest[actor])
@@ -54,26 +52,19 @@ struct CutSearch {
         }
         continue
       }
-      path[path.count - 1].next += 1
-      // The tie to the parent is no way back; there is one tie for a pair, in either row.
+      path[path.count - 1].arcs = step.arcs.dropFirst()
+      let neighbour = Int(rows.targets[arc])
+      // The tie to the parent is no way back, and there is only one.
       if neighbour == parent { continue }
       if numbers[neighbour] == 0 {
         found += 1
         numbers[neighbour] = found
         earliest[neighbour] = found
-        path.append(Step(actor: neighbour))
+        path.append(Step(actor: neighbour, arcs: rows.arcs(of: neighbour)))
       } else {
         earliest[actor] = min(earliest[actor], numbers[neighbour])
       }
     }
     isArticulation[root] = rootBranches > 1
-  }
-
-  /// A neighbour by its place in both rows, one after the other.
-  private func neighbour(_ place: Int, of actor: Int) -> Int? {
-    let degree = rows.degree(of: actor)
-    if place < degree { return Int(rows.targets[Int(rows.offsets[actor]) + place]) }
-    guard let others, place - degree < others.degree(of: actor) else { return nil }
-    return Int(others.targets[Int(others.offsets[actor]) + place - degree])
   }
 }

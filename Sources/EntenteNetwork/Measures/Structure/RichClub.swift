@@ -31,19 +31,19 @@ extension Network {
   /// Source: V. Colizza, A. Flammini, M. A. Serrano, A. Vespignani, "Detecting rich-club ordering in
   /// complex networks", *Nature Physics* 2, 2006. <https://doi.org/10.1038/nphys209>
   public func richClub() -> [RichClubCoefficient] {
-    let network = undirectedSkeleton
-    let degrees = network.rows.degrees
+    let contacts = contacts()
+    let degrees = contacts.degrees
     let greatest = degrees.max() ?? 0
     // How many actors have each degree, and how many ties have it as the lesser of their ends'.
     var actors = [Int](repeating: 0, count: greatest + 1)
     var ties = actors
     for actor in degrees.indices {
       actors[degrees[actor]] += 1
-      for target in network.rows.neighbours(of: actor) where Int(target) > actor {
+      for target in contacts.neighbours(of: actor) where Int(target) > actor {
         ties[min(degrees[actor], degrees[Int(target)])] += 1
       }
     }
-    var (members, tiesLeft) = (actorCount, network.edgeCount)
+    var (members, tiesLeft) = (actorCount, contacts.arcCount / 2)
     var coefficients: [RichClubCoefficient] = []
     for degree in 0..<greatest {
       members -= actors[degree]

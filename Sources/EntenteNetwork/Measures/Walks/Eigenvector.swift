@@ -35,7 +35,7 @@ extension Network {
     let measure = "eigenvector"
     let incoming = incomingRows
     let strengths = try strengths(length, of: incoming, for: measure)
-    let start = [Double](repeating: 1, count: actorCount).normalized
+    let start = [Double](repeating: 1, count: actorCount).unitVector
     if incoming.arcCount == 0 || strengths?.allSatisfy({ $0 == 0 }) == true { return start }
     if isDirected && !hasCycle { return [Double](repeating: .nan, count: actorCount) }
     let flow = ArcFlow(incoming, strengths: strengths, execution: execution)

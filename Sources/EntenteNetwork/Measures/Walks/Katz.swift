@@ -9,7 +9,7 @@ extension Network {
   ///
   /// - Parameters:
   ///   - attenuation: How much a walk loses with each tie, α; by default ``katzAttenuation(length:execution:)``.
-  ///   - isNormalized: Whether the sum of squares is scaled to 1, as NetworkX does by default.
+  ///   - normalized: Whether the sum of squares is scaled to 1, as NetworkX does by default.
   ///   - length: What weights mean; by default every tie has the same strength.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. Unit: walks, if not normalised. Range:
@@ -28,14 +28,14 @@ extension Network {
   /// 1953, equation 2. <https://doi.org/10.1007/BF02289026>
   public func katzCentrality(
     attenuation: Double? = nil,
-    isNormalized: Bool = true,
+    normalized: Bool = true,
     length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
     guard let attenuation else {
       return try katzCentrality(
         attenuation: katzAttenuation(length: length, execution: execution),
-        isNormalized: isNormalized,
+        normalized: normalized,
         length: length,
         execution: execution
       )
@@ -52,7 +52,7 @@ extension Network {
     var walks = try flow.walks(attenuation: attenuation, memory: isDirected ? 4 : 1)
     if walks == nil { walks = try attenuatedWalks(flow, attenuation) }
     guard let walks else { return [] }
-    return isNormalized ? walks.normalized : walks
+    return normalized ? walks.unitVector : walks
   }
 
   /// Returns the attenuation that Katz centrality takes where none is given: nine tenths of the
@@ -68,7 +68,7 @@ extension Network {
   ///   if λ cannot be found.
   /// - Complexity: O(*k* (*n* + *m*)) for *k* multiplications, tens as a rule; O(*n*) space.
   ///
-  /// Source: as for ``katzCentrality(attenuation:isNormalized:length:execution:)``.
+  /// Source: as for ``katzCentrality(attenuation:normalized:length:execution:)``.
   public func katzAttenuation(
     length: TieLength = .one,
     execution: Execution = Execution()
@@ -88,7 +88,8 @@ extension Network {
       throw .unusableParameter(
         measure: "katz",
         name: "attenuation",
-        reason: "is \(attenuation), but must be below \(1 / radius), one over the greatest eigenvalue"
+        reason:
+          "is \(attenuation), but must be below \(1 / radius), one over the greatest eigenvalue"
       )
     }
     var walks = [Double](repeating: 1, count: actorCount)

@@ -50,7 +50,7 @@ struct LeadingEigenpair<Map: LinearMap> {
       if isSettled(value, columns.residual) {
         if isFresh { return Solution(value: value, vector: columns.vector, products: products) }
         // Rounding has accumulated in the image that is carried along; look again.
-        columns.vector = columns.vector.normalized
+        columns.vector = columns.vector.unitVector
         try map.apply(columns.vector, to: &columns.image)
         columns.hasChange = false
         products += 1

@@ -12,7 +12,7 @@ struct SearchColumns {
 
   init(_ start: [Double]) {
     let zeros = [Double](repeating: 0, count: start.count)
-    vector = start.normalized
+    vector = start.unitVector
     image = zeros
     change = zeros
     changeImage = zeros
@@ -72,7 +72,10 @@ struct SearchColumns {
   ///   - norm: The length of the residual.
   mutating func move(_ shares: SIMD3<Double>, norm: Double) {
     let new = (shares.y * shares.y + shares.z * shares.z).squareRoot()
-    guard new > 0 else { return hasChange = false }
+    guard new > 0 else {
+      hasChange = false
+      return
+    }
     let scale = SIMD3(1, 1, 1 / norm)
     let away = SIMD3(-new, shares.x * shares.y / new, shares.x * shares.z / new)
     Self.combine(&vector, &change, residual, shares * scale, away * scale)

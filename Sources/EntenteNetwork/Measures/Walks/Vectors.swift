@@ -82,7 +82,8 @@ extension [Double] {
     precondition(x.count == a.count && x.count == b.count)
     var squares = 0.0
     for index in x.indices {
-      let value = unsafe x[unchecked: index] - first.0 * a[unchecked: index]
+      let value =
+        unsafe x[unchecked: index] - first.0 * a[unchecked: index]
         - second.0 * b[unchecked: index]
       unsafe x[unchecked: index] = value
       squares += value * value
@@ -105,7 +106,7 @@ extension [Double] {
   }
 
   /// The vector in its direction of Euclidean length 1; itself if it is 0.
-  var normalized: [Double] {
+  var unitVector: [Double] {
     let norm = euclideanNorm
     return norm > 0 ? map { $0 / norm } : self
   }

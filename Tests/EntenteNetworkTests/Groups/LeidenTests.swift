@@ -103,8 +103,11 @@ import Testing
     #expect(try network.leiden(seed: 2, iterations: 3) == partition)
     let one = try network.modularity(of: network.leiden(seed: 2, iterations: 1))
     #expect(try network.modularity(of: partition) > one)
+    let stopped = Execution(isCancelled: { true })
+    #expect(throws: MeasureError.cancelled) { try network.labelPropagation(execution: stopped) }
+    #expect(throws: MeasureError.cancelled) { try network.louvain(execution: stopped) }
     #expect(throws: MeasureError.cancelled) {
-      try network.leiden(execution: Execution(isCancelled: { true }))
+      try network.leiden(execution: stopped)
     }
   }
 }

@@ -52,6 +52,11 @@ public struct UnknownMeasure: Error, Hashable, Sendable {
   /// The name.
   public let name: String
 
+  /// Creates an error.
+  public init(name: String) {
+    self.name = name
+  }
+
   /// What is wrong and what may be meant.
   public var message: String {
     let hint = EditDistance.nearest(to: name, among: Measure.all.map(\.name))

@@ -30,10 +30,10 @@ extension ProjectedNetwork {
   /// The ties by type of relation, on the nodes of ``network``.
   ///
   /// - Complexity: O(*l* × *n* + *t*) for *l* layers, *n* nodes and *t* ties.
-  public var layers: [NetworkLayer] { layers(of: table, kept) }
+  public var layers: [NetworkLayer] { layers(of: table, kept, junctions: built.junctions) }
 
   /// The layers of some ties of a table.
-  func layers(of table: TieTable, _ kept: [UInt32]) -> [NetworkLayer] {
+  func layers(of table: TieTable, _ kept: [UInt32], junctions: [Int]) -> [NetworkLayer] {
     let names = layerNames
     var ties = [[UInt32]](repeating: [], count: names.count)
     let layersOfType = table.types.map { type in
@@ -56,7 +56,7 @@ extension ProjectedNetwork {
     plan.keepsRelations = false
     return names.indices.compactMap { layer in
       guard !ties[layer].isEmpty else { return nil }
-      let built = table.rows(of: ties[layer], plan, junctions: built.junctions)
+      let built = table.rows(of: ties[layer], plan, junctions: junctions)
       return NetworkLayer(
         name: names[layer].rawValue,
         network: Network(
@@ -73,6 +73,13 @@ extension ProjectedNetwork {
   }
 
   /// The network with all that measures ask for.
+  ///
+  /// - Parameters:
+  ///   - partition: Groups of the nodes, or of the actors alone; relations that are nodes are then a
+  ///     group `relations` of their own.
+  ///   - options: The parameters of measures; jumps of PageRank may be given for the actors alone.
+  ///   - execution: How to run.
+  /// - Returns: The context, with hypergraph and layers.
   public func context(
     partition: Partition? = nil,
     options: MeasureOptions = MeasureOptions(),
@@ -82,8 +89,8 @@ extension ProjectedNetwork {
       network,
       hypergraph: hypergraph,
       layers: layers,
-      partition: partition,
-      options: options,
+      partition: partition.map { $0.extended(to: network.actorCount) },
+      options: options.extended(to: network.actorCount),
       execution: execution
     )
   }
@@ -101,5 +108,28 @@ extension ProjectedNetwork {
           ? days.lowerBound.description : "\(days.lowerBound)/\(days.upperBound)"
       } ?? "always"
     return fields
+  }
+}
+
+extension Partition {
+  /// The same groups with nodes that were not divided in one more.
+  func extended(to count: Int) -> Partition {
+    guard groups.count < count else { return self }
+    let rest = count - groups.count
+    if let names {
+      let labels = groups.map { names[$0] }
+      return Partition(names: labels + [String](repeating: "relations", count: rest))
+    }
+    return Partition(groups + [Int](repeating: groupCount, count: rest))
+  }
+}
+
+extension MeasureOptions {
+  /// The same options with no jump to nodes that are not named.
+  func extended(to count: Int) -> MeasureOptions {
+    guard let jumps = personalization, jumps.count < count else { return self }
+    var options = self
+    options.personalization = jumps + [Double](repeating: 0, count: count - jumps.count)
+    return options
   }
 }

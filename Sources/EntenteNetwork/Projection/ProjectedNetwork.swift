@@ -50,21 +50,17 @@ public struct ProjectedNetwork: Sendable {
   ) {
     var projector = Projector(selection, projection, actors: actors ?? selection.actors)
     projector.run()
-    var notes = projector.notes.map { ProjectionNote($0.key, relations: $0.value) }
-    if projection.possible == .excluded, let note = projector.table.noteOnPossible {
-      notes.append(note)
-    }
     self.init(
       selection,
       projection,
       actors: Array(actors ?? selection.actors),
       table: projector.table,
       shapes: projector.shapes,
-      notes: notes
+      notes: projector.notes.map { ProjectionNote($0.key, relations: $0.value) }
     )
   }
 
-  init(
+  private init(
     _ selection: Selection,
     _ projection: Projection,
     actors: [ActorID],
@@ -72,11 +68,12 @@ public struct ProjectedNetwork: Sendable {
     shapes: OrderedDictionary<RelationTypeID, ProjectionShape?>,
     notes: [ProjectionNote]
   ) {
+    let noteOnPossible = projection.possible == .excluded ? table.noteOnPossible : nil
     self.selection = selection
     self.projection = projection
     self.actors = actors
     self.shapes = shapes
-    self.notes = notes
+    self.notes = notes + [noteOnPossible].compactMap(\.self)
     self.table = table
     kept = projection.possible == .included ? table.allTies : table.certainTies
     let isDirected = projection.isDirected(for: table)
@@ -85,6 +82,24 @@ public struct ProjectedNetwork: Sendable {
     relations = table.relations.indices.lazy.filter { [isTied = built.isTied] in isTied[$0] }
       .map { table.relations[$0] }
     network = Network(rows: built.rows, isDirected: isDirected, relationCount: relations.count)
+  }
+
+  /// Whether anything may hold or not, so that the networks without and with it can differ.
+  public var hasPossible: Bool { table.hasPossible }
+
+  /// The same with possible relations in or out.
+  ///
+  /// Actors have the same numbers in both networks, and so have the relations that are nodes in both.
+  public func with(possible: Projection.PossibleTies) -> ProjectedNetwork {
+    if possible == projection.possible { return self }
+    return ProjectedNetwork(
+      selection,
+      projection.with(possible: possible),
+      actors: actors,
+      table: table,
+      shapes: shapes,
+      notes: notes.filter { $0.reason != .possible }
+    )
   }
 }
 

@@ -54,7 +54,8 @@ extension TieTable {
   /// - Parameters:
   ///   - kept: The ties, ascending.
   ///   - plan: How they become rows.
-  ///   - junctions: The relations that are nodes; by default those with a tie among the kept.
+  ///   - junctions: The relations that are nodes; by default those with a tie among the kept, first
+  ///     those with a certain one, so that possible relations do not renumber the others.
   /// - Returns: The rows, sorted by two passes of counting and then combined.
   func rows(of kept: [UInt32], _ plan: RowPlan, junctions: [Int]? = nil) -> ProjectedRows {
     var isTied = [Bool](repeating: false, count: relations.count)
@@ -64,8 +65,7 @@ extension TieTable {
       isTied[relation] = true
       if plan.sharesCliques { tieCounts[relation] += 1 }
     }
-    let nodes =
-      junctions ?? relations.indices.filter { isTied[$0] && relationShapes[$0] == .junction }
+    let nodes = junctions ?? self.junctions(where: isTied)
     var nodeOfRelation = [UInt32](repeating: 0, count: nodes.isEmpty ? 0 : relations.count)
     for (place, relation) in nodes.enumerated() {
       nodeOfRelation[relation] = UInt32(truncatingIfNeeded: actorCount + place)
@@ -92,8 +92,12 @@ extension TieTable {
       ties.append(tie)
     }
     let nodeCount = actorCount + nodes.count
-    let byTarget = Self.order(of: to, nodeCount, from: Array(to.indices.lazy.map(UInt32.init)))
-    let order = Self.order(of: from, nodeCount, from: byTarget)
+    let byTarget = CountingSort.order(
+      of: to,
+      keyCount: nodeCount,
+      from: Array(to.indices.lazy.map(UInt32.init))
+    )
+    let order = CountingSort.order(of: from, keyCount: nodeCount, from: byTarget)
     var weights = weights
     var nets = nets
     if plan.sharesCliques {
@@ -117,28 +121,21 @@ extension TieTable {
     return builder.finished(junctions: nodes, isTied: isTied)
   }
 
+  /// The relations that are nodes: those with a certain tie, and then the others.
+  private func junctions(where isTied: [Bool]) -> [Int] {
+    guard relationShapes.contains(.junction) else { return [] }
+    var isCertain = [Bool](repeating: false, count: relations.count)
+    for tie in marks.indices where !marks[tie].contains(.possible) {
+      isCertain[Int(tieRelations[tie])] = true
+    }
+    let nodes = relations.indices.filter { isTied[$0] && relationShapes[$0] == .junction }
+    return nodes.filter { isCertain[$0] } + nodes.filter { !isCertain[$0] }
+  }
+
   /// 1/(n − 1) for a clique of *n* peers, from its *n*(*n* − 1)/2 ties.
   private static func cliqueShare(_ tieCount: Int) -> Double {
     guard tieCount > 0 else { return 1 }
     let others = ((1 + 8 * Double(tieCount)).squareRoot() - 1) / 2
     return 1 / others.rounded()
-  }
-
-  /// The arcs in ascending order of a key, those with one key as they were: a counting sort.
-  private static func order(
-    of keys: [UInt32],
-    _ keyCount: Int,
-    from arcs: [UInt32]
-  ) -> [UInt32] {
-    var starts = [UInt32](repeating: 0, count: keyCount + 1)
-    for key in keys { starts[Int(key) + 1] += 1 }
-    for key in 0..<keyCount { starts[key + 1] += starts[key] }
-    var result = [UInt32](repeating: 0, count: arcs.count)
-    for arc in arcs {
-      let key = Int(keys[Int(arc)])
-      result[Int(starts[key])] = arc
-      starts[key] += 1
-    }
-    return result
   }
 }

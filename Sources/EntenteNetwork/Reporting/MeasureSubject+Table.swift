@@ -38,6 +38,7 @@ extension MeasureSubject {
       projection: projection,
       notes: table.notes
     )
+    title = name.split(separator: "/").last.map(String.init) ?? name
   }
 }
 

@@ -14,6 +14,8 @@ public struct MeasureSubject: Sendable {
   public var projection: [JSONValue.Member]
   /// What a reader must know.
   public var notes: [String]
+  /// What it is a network of: the title of the model, or the name of the table.
+  public var title = ""
 
   /// Creates a subject.
   public init(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteNetwork
 internal import EntenteNotation
 internal import EntenteTables
@@ -23,10 +24,19 @@ struct MeasureChoice: ParsableArguments {
   @Option(help: "How it is printed: table, csv or json.")
   var format: DataFormat = .table
 
+  @Option(
+    help: "Draw the first measure that can be drawn, as SVG: bars, lines over time or a heat map.",
+    completion: .file(extensions: ["svg"])
+  )
+  var plot: String?
+
   private static let usualTop = 15
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+    if let plot, OutputName.ending(of: plot) != "svg" {
+      throw ValidationError("A plot is written as SVG; give --plot a name that ends in .svg.")
+    }
     _ = try measures()
   }
 
@@ -61,6 +71,46 @@ struct MeasureChoice: ParsableArguments {
     }
   }
 
+  /// Draws what was found, if a plot is asked for.
+  func writePlot(_ report: MeasureReport, title: String, options: DiagramOptions) throws {
+    guard let plot else { return }
+    let picture = MetricsPlot(
+      report: report,
+      title: title,
+      options: options,
+      limit: top ?? MetricsPlot.usualBars
+    )
+    guard let svg = picture.svg else {
+      throw Outside.misuse(
+        "nothing to draw; --plot is for measures of actors or pairs, or a series"
+      )
+    }
+    try Outside.write(Array(svg.utf8), to: plot)
+    Outside.tell("wrote \(plot)")
+  }
+
+  /// How many actors and pairs a table for people lists.
+  var limit: Int { top ?? Self.usualTop }
+
+  /// Prints what was found over time.
+  func printReport(_ report: SeriesReport) throws {
+    switch format {
+    case .table: Outside.write(report.text(limit: limit, width: ModelDescriber.width(of:)))
+    case .csv: Outside.write(report.table(limit: top).csv)
+    case .json: Outside.write(report.json(limit: top).text)
+    }
+  }
+
+  /// Draws what was found over time, if a plot is asked for.
+  func writePlot(_ report: SeriesReport, options: DiagramOptions) throws {
+    guard let plot else { return }
+    guard let svg = SeriesPlot(report: report, options: options, limit: top).svg else {
+      throw Outside.misuse("nothing to draw; --plot is for measures of actors or of the whole")
+    }
+    try Outside.write(Array(svg.utf8), to: plot)
+    Outside.tell("wrote \(plot)")
+  }
+
   /// Prints what was found.
   func printReport(_ report: MeasureReport, of subject: MeasureSubject) throws {
     switch format {
@@ -68,7 +118,7 @@ struct MeasureChoice: ParsableArguments {
       Outside.write(
         report.text(
           of: subject.context.network,
-          limit: top ?? Self.usualTop,
+          limit: limit,
           width: ModelDescriber.width(of:)
         )
       )

@@ -31,6 +31,7 @@ format:
 pictures: build
 	@scripts/pictures $(BUILD)
 	@scripts/vocabulary $(BUILD)
+	@scripts/measures $(BUILD)
 
 benchmark: build
 	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks

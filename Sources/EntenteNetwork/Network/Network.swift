@@ -26,11 +26,21 @@ public struct Network: Sendable {
   public init(rows: Rows, isDirected: Bool, relationCount: Int? = nil) {
     var selfTies = 0
     for actor in 0..<rows.actorCount where rows.arc(from: actor, to: actor) != nil { selfTies += 1 }
+    self.init(
+      rows: rows,
+      isDirected: isDirected,
+      relationCount: relationCount,
+      selfTieCount: selfTies
+    )
+  }
+
+  /// Creates a network from rows whose ties of an actor to itself were counted before.
+  init(rows: Rows, isDirected: Bool, relationCount: Int?, selfTieCount: Int) {
     self.rows = rows
     self.isDirected = isDirected
-    self.selfTieCount = selfTies
+    self.selfTieCount = selfTieCount
     self.incoming = Incoming()
-    let edges = isDirected ? rows.arcCount : (rows.arcCount + selfTies) / 2
+    let edges = isDirected ? rows.arcCount : (rows.arcCount + selfTieCount) / 2
     self.relationCount = relationCount ?? edges
   }
 

@@ -55,97 +55,58 @@ extension Network {
   /// - Parameters:
   ///   - ties: The ties; in an undirected network a tie may be written in either direction.
   ///   - isDirected: Whether ties have a direction.
-  ///   - combination: How parallel ties become one.
+  ///   - combination: How parallel ties become one; weights are added in the order of the list.
   ///   - countsParallel: Whether an unweighted list becomes a network whose weights are the number
   ///     of parallel ties, rather than an unweighted one.
   ///   - relationCount: How many relations the ties come from; by default a relation each.
+  ///   - execution: How many threads; the network does not depend on it.
   /// - Complexity: O(*n* + *m*).
   public init(
     _ ties: TieList,
     isDirected: Bool,
     combining combination: TieCombination = .sum,
     countsParallel: Bool = false,
-    relationCount: Int? = nil
+    relationCount: Int? = nil,
+    execution: Execution = .sequential
   ) {
-    let arcs = isDirected ? ties : ties.withBothDirections
+    let builder = RowsBuilder(
+      actorCount: ties.actorCount,
+      combination: combination,
+      countsParallel: countsParallel,
+      execution: execution
+    )
+    let result = ties.withRun { builder.rows(of: [$0], isSymmetric: !isDirected) }
     self.init(
-      rows: arcs.rows(combining: combination, countsParallel: countsParallel),
+      rows: result.rows,
       isDirected: isDirected,
-      relationCount: relationCount ?? ties.sources.count
+      relationCount: relationCount ?? ties.sources.count,
+      selfTieCount: result.selfTieCount
     )
   }
 }
 
 extension TieList {
-  /// The list with each tie also the other way round; a tie of an actor to itself stays one.
-  fileprivate var withBothDirections: TieList {
-    let others = sources.indices.filter { sources[$0] != targets[$0] }
-    return TieList(
-      actorCount: actorCount,
-      sources: sources + others.map { targets[$0] },
-      targets: targets + others.map { sources[$0] },
-      weights: weights.map { weights in weights + others.map { weights[$0] } },
-      signs: signs.map { signs in signs + others.map { signs[$0] } }
-    )
-  }
-
-  /// The ties as rows, sorted by two passes of counting and then combined.
-  fileprivate func rows(combining combination: TieCombination, countsParallel: Bool) -> Rows {
-    let byTarget = order(of: targets, from: Array(sources.indices.lazy.map(UInt32.init)))
-    let sorted = order(of: sources, from: byTarget)
-    var offsets = [UInt32](repeating: 0, count: actorCount + 1)
-    var combined: [UInt32] = []
-    var totals: [Double]? = weights == nil && !countsParallel ? nil : []
-    var totalSigns: [Int8]? = signs == nil ? nil : []
-    combined.reserveCapacity(sorted.count)
-    var first = 0
-    while first < sorted.count {
-      let tie = Int(sorted[first])
-      var last = first + 1
-      while last < sorted.count, sources[Int(sorted[last])] == sources[tie],
-        targets[Int(sorted[last])] == targets[tie]
-      {
-        last += 1
+  /// Calls `body` with the ties as they lie in memory.
+  func withRun<Result>(_ body: (TieRun) -> Result) -> Result {
+    precondition(targets.count == sources.count, "a tie has a source and a target")
+    precondition(weights.map { $0.count == sources.count } ?? true, "every tie has a weight")
+    precondition(signs.map { $0.count == sources.count } ?? true, "every tie has a sign")
+    let empty = (weights: [Double](), signs: [Int8]())
+    return unsafe sources.withUnsafeBufferPointer { sources in
+      unsafe targets.withUnsafeBufferPointer { targets in
+        unsafe (self.weights ?? empty.weights).withUnsafeBufferPointer { weights in
+          unsafe (self.signs ?? empty.signs).withUnsafeBufferPointer { signs in
+            unsafe body(
+              TieRun(
+                sources: sources,
+                targets: targets,
+                weights: self.weights == nil ? nil : weights,
+                signs: self.signs == nil ? nil : signs
+              )
+            )
+          }
+        }
       }
-      let group = sorted[first..<last]
-      combined.append(targets[tie])
-      offsets[Int(sources[tie]) + 1] += 1
-      totals?.append(total(of: group, by: combination))
-      totalSigns?.append(sign(of: group))
-      first = last
     }
-    for actor in 0..<actorCount { offsets[actor + 1] += offsets[actor] }
-    return Rows(offsets: offsets, targets: combined, weights: totals, signs: totalSigns)
-  }
-
-  private func total(of group: ArraySlice<UInt32>, by combination: TieCombination) -> Double {
-    guard let weights else { return combination == .sum ? Double(group.count) : 1 }
-    let values = group.lazy.map { weights[Int($0)] }
-    switch combination {
-    case .sum: return values.reduce(0, +)
-    case .max: return values.max() ?? 0
-    case .mean: return values.reduce(0, +) / Double(group.count)
-    }
-  }
-
-  private func sign(of group: ArraySlice<UInt32>) -> Int8 {
-    let net = group.reduce(0.0) { net, tie in
-      net + Double(signs?[Int(tie)] ?? 0) * (weights?[Int(tie)] ?? 1)
-    }
-    return net > 0 ? 1 : net < 0 ? -1 : 0
-  }
-
-  /// The ties in ascending order of a key, those with one key as they were: a counting sort.
-  private func order(of keys: [UInt32], from ties: [UInt32]) -> [UInt32] {
-    var starts = [UInt32](repeating: 0, count: actorCount + 1)
-    for key in keys { starts[Int(key) + 1] += 1 }
-    for actor in 0..<actorCount { starts[actor + 1] += starts[actor] }
-    var result = [UInt32](repeating: 0, count: ties.count)
-    for tie in ties {
-      let key = Int(keys[Int(tie)])
-      result[Int(starts[key])] = tie
-      starts[key] += 1
-    }
-    return result
   }
 }

@@ -1,5 +1,5 @@
 /// What a number says, in plain words.
-public enum Reading {
+public enum PlainWords {
   /// What an actor's number says of the actor: "broker: lies on 41 % of shortest paths".
   ///
   /// - Parameters:

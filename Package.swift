@@ -66,11 +66,21 @@ let package = Package(
     ),
     .target(name: "EntenteGraphviz", dependencies: ["EntenteDiagrams", "CGraphviz"]),
 
+    // Hand over: a selection to the formats of others.
+    .target(
+      name: "EntenteInterchange",
+      dependencies: [
+        "EntenteModel", "EntenteTables", "EntenteNetwork",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+
     // One import for users of the library, and the command line.
     .target(
       name: "Entente",
       dependencies: [
         "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "EntenteDiagrams",
+        "EntenteInterchange",
       ]
     ),
     .executableTarget(
@@ -126,6 +136,14 @@ let package = Package(
       name: "EntenteDiagramsTests",
       dependencies: [
         "EntenteModel", "EntenteDiagrams", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(
+      name: "EntenteInterchangeTests",
+      dependencies: [
+        "EntenteInterchange", "EntenteNetwork", "EntenteNotation", "EntenteTables", "EntenteModel",
+        "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

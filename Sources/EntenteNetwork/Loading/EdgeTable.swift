@@ -71,149 +71,94 @@ public struct EdgeTable: Sendable {
     options: EdgeTableOptions = EdgeTableOptions(),
     execution: Execution = Execution()
   ) throws(EdgeTableError) -> EdgeTable {
-    var labels: [String] = []
-    var numbers: [String: UInt32] = [:]
-    func number(_ text: String) -> UInt32 {
-      if let number = numbers[text] { return number }
-      let number = UInt32(labels.count)
-      labels.append(text)
-      numbers[text] = number
-      return number
-    }
+    var list = ActorList()
     if let actors {
-      let list = try SimpleRows(actors, options: options, isList: true)
-      for row in list.rows { _ = number(row[0]) }
+      do throws(EdgeTableError) {
+        list = try ActorList(reading: actors, options: options)
+      } catch {
+        throw error.at(actors.path)
+      }
     }
-    let table = try SimpleRows(input, options: options, isList: false)
-    var ties = TieList(actorCount: 0)
-    if table.layout.weight != nil { ties.weights = [] }
-    if table.layout.sign != nil { ties.signs = [] }
-    for row in table.rows {
-      ties.sources.append(number(row[0]))
-      ties.targets.append(number(row[1]))
-      if ties.weights != nil { ties.weights?.append(Double(row[2]) ?? 0) }
-      if ties.signs != nil { ties.signs?.append((Double(row[3]) ?? 0) < 0 ? -1 : 1) }
-    }
-    if labels.allSatisfy({ Int($0).map(String.init) == $0 }) {
-      let order = labels.indices.sorted { (Int(labels[$0]) ?? 0) < (Int(labels[$1]) ?? 0) }
-      var places = [UInt32](repeating: 0, count: labels.count)
-      for (place, number) in order.enumerated() { places[number] = UInt32(place) }
-      ties.sources = ties.sources.map { places[Int($0)] }
-      ties.targets = ties.targets.map { places[Int($0)] }
-      labels = order.map { labels[$0] }
-    }
-    ties.actorCount = labels.count
-    let network = Network(
-      ties,
-      isDirected: options.isDirected,
-      combining: options.combination,
-      countsParallel: options.countsParallel
-    )
-    return EdgeTable(
-      network: network,
-      labels: ActorLabels(labels),
-      layout: table.layout,
-      rowCount: table.rows.count,
-      selfTieRowCount: zip(ties.sources, ties.targets).count { $0 == $1 },
-      combinedTieCount: table.rows.count - network.edgeCount,
-      notes: []
-    )
-  }
-}
-
-/// The needed fields of all rows.
-private struct SimpleRows {
-  var layout: EdgeTableLayout
-  var rows: [[String]] = []
-
-  init(_ input: ByteInput, options: EdgeTableOptions, isList: Bool) throws(EdgeTableError) {
-    var bytes: [UInt8]
-    do {
-      bytes = try input.contents(limit: 1 << 36)
+    do throws(EdgeTableError) {
+      return EdgeTable(
+        try TableRows(reading: input, options: options, execution: execution, list: list),
+        options: options,
+        execution: execution
+      )
     } catch {
-      guard let error = error as? TableError else {
-        throw EdgeTableError(.unreadable, "cannot be read: \(error)")
-      }
-      throw EdgeTableError(error)
+      throw error.at(input.path)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let end = bytes.count
-    bytes += [UInt8](repeating: 0, count: TextWindow.padding)
-    TextWindow.pad(&bytes, at: end)
-    let result: Result<(EdgeTableLayout, [[String]]), EdgeTableError> =
-      unsafe bytes.withUnsafeBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return .success((.empty, [])) }
-        let window = unsafe TextWindow(base, end: end, isFinal: true)
-        do throws(EdgeTableError) {
-          return .success(try Self.rows(in: window, options: options, isList: isList))
-        } catch {
-          return .failure(error.at(input.path))
-        }
-      }
-    (layout, rows) = try result.get()
   }
 
-  private static func rows(
-    in window: TextWindow,
-    options: EdgeTableOptions,
-    isList: Bool
-  ) throws(EdgeTableError) -> (EdgeTableLayout, [[String]]) {
-    let finder = LayoutFinder(options: options, window: window)
-    let layout = try (isList ? finder.listLayout() : finder.layout()) ?? .empty
-    let scanner = RowScanner(layout.delimiter)
-    var rows: [[String]] = []
-    var position = 0
-    var line = 1
-    var isHeader = layout.columnNames != nil
-    while position < window.end {
-      guard let start = scanner.rowStart(&position, in: window) else {
-        line += 1
-        continue
-      }
-      var texts: [String] = []
-      var next = start
-      var stop = RowScanner.Stop.delimiter
-      var field = RowScanner.Field()
-      while stop == .delimiter {
-        let fieldStart = next
-        stop = scanner.field(&next, in: window, &field)
-        if stop == .openQuote || stop == .textAfterQuote {
-          let place = window.place(of: fieldStart, inRecordAt: position)
-          throw .badQuote(stop, line: line + place.line, column: place.column)
-        }
-        texts.append(scanner.text(of: field, in: window))
-      }
-      let last = [layout.source, layout.target, layout.weight ?? 0, layout.sign ?? 0].max() ?? 0
-      if last >= texts.count {
-        throw EdgeTableError(
-          .shortRow,
-          "the row has \(texts.count) fields, column \(last + 1) is needed",
-          line: line,
-          column: 1
-        )
-      }
-      if !isHeader {
-        rows.append([
-          texts[layout.source], texts[layout.target], layout.weight.map { texts[$0] } ?? "1",
-          layout.sign.map { texts[$0] } ?? "",
-        ])
-      }
-      isHeader = false
-      line += window.place(of: next, inRecordAt: position).line + 1
-      position = window.afterLineEnd(next)
-    }
-    return (layout, rows)
+  private init(_ read: consuming TableRows, options: EdgeTableOptions, execution: Execution) {
+    var rows = read
+    labels = ActorNumbering(rows, execution: execution).labels
+    layout = rows.layout
+    rowCount = rows.tally.rowCount
+    selfTieRowCount = rows.tally.selfTieCount
+    let builder = RowsBuilder(
+      actorCount: labels.count,
+      combination: options.combination,
+      countsParallel: options.countsParallel,
+      execution: execution
+    )
+    var blocks = rows.blocks
+    rows.blocks = []
+    let hasNone = blocks.isEmpty
+    let result = builder.rows(
+      of: hasNone ? [.empty(for: layout)] : blocks.map(\.run),
+      isSymmetric: !options.isDirected,
+      release: { blocks = [] }
+    )
+    network = Network(
+      rows: result.rows,
+      isDirected: options.isDirected,
+      relationCount: rowCount,
+      selfTieCount: result.selfTieCount
+    )
+    combinedTieCount = rowCount - network.edgeCount
+    notes = []
   }
 }
 
-extension EdgeTableLayout {
-  fileprivate static let empty = EdgeTableLayout(
-    delimiter: .comma,
-    columnNames: nil,
-    source: 0,
-    target: 1,
-    weight: nil,
-    sign: nil,
-    unusedNumbers: []
-  )
+extension TableRows {
+  /// Reads rows as fast as the input and the number of threads allow.
+  fileprivate init(
+    reading input: ByteInput,
+    options: EdgeTableOptions,
+    execution: Execution,
+    list: ActorList
+  ) throws(EdgeTableError) {
+    if execution.threads > 1,
+      let rows = try TableRows(
+        readingInParts: input,
+        options: options,
+        execution: execution,
+        labels: list.labels,
+        isLabelled: list.isLabelled
+      )
+    {
+      self = rows
+      return
+    }
+    try self.init(
+      readingInOrder: input,
+      options: options,
+      execution: execution,
+      labels: list.labels,
+      isLabelled: list.isLabelled
+    )
+  }
+}
+
+extension TieRun {
+  /// No ties, of which it is still known whether they have weights and signs.
+  fileprivate static func empty(for layout: EdgeTableLayout) -> TieRun {
+    unsafe TieRun(
+      sources: UnsafeBufferPointer(start: nil, count: 0),
+      targets: UnsafeBufferPointer(start: nil, count: 0),
+      weights: layout.weight.map { _ in unsafe UnsafeBufferPointer(start: nil, count: 0) },
+      signs: layout.sign.map { _ in unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    )
+  }
 }

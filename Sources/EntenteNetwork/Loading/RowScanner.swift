@@ -153,11 +153,40 @@ struct RowScanner {
   }
 
   /// Moves to the line end of the row, past the fields that are left.
+  ///
+  /// - Parameters:
+  ///   - position: Where the next field begins.
+  ///   - window: The text.
+  ///   - fieldStart: Set to where the last field begins that was looked at.
+  ///   - isQuoted: Set if a field stands in quotes.
+  /// - Returns: What ends the row.
   @inline(__always)
-  func passRow(_ position: inout Int, in window: TextWindow) -> Stop {
+  func passRow(
+    _ position: inout Int,
+    in window: TextWindow,
+    _ fieldStart: inout Int,
+    _ isQuoted: inout Bool
+  ) -> Stop {
+    let start = position
+    while true {
+      let eight = window.word(at: position)
+      let ends =
+        zeroBytes(eight ^ quotes) | zeroBytes(eight ^ lineFeeds)
+        | zeroBytes(eight ^ carriageReturns)
+      if ends != 0 {
+        position += ends.trailingZeroBitCount / 8
+        if window[position] != UInt8(ascii: "\"") { return .lineEnd }
+        break
+      }
+      position += 8
+    }
+    // Quotes may hold line ends, so the fields must be told apart.
+    position = start
     var field = Field()
     while true {
+      fieldStart = position
       let stop = self.field(&position, in: window, &field)
+      isQuoted = isQuoted || field.isQuoted
       if stop != .delimiter { return stop }
     }
   }
@@ -181,5 +210,6 @@ struct RowScanner {
 }
 
 private let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+private let quotes: UInt64 = 0x2222_2222_2222_2222
 private let carriageReturns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
 private let tabs: UInt64 = 0x0909_0909_0909_0909

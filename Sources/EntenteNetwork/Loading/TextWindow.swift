@@ -36,6 +36,10 @@
     return unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
   }
 
+  /// Where a byte lies, for as long as the buffer lives.
+  @inline(__always)
+  @unsafe func pointer(at position: Int) -> UnsafePointer<UInt8> { unsafe base + position }
+
   /// The bytes of a range, for as long as the buffer lives.
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)

@@ -71,7 +71,9 @@ public struct Partition: Hashable, Sendable {
     )
   }
 
-  private init(groups: [Int], groupCount: Int, names: [String]?) {
+  /// Creates a partition whose groups have the numbers they are given: those below `groupCount`,
+  /// each at least once.
+  package init(groups: [Int], groupCount: Int, names: [String]? = nil) {
     self.groups = groups
     self.groupCount = groupCount
     self.names = names

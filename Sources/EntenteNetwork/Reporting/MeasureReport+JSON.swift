@@ -11,18 +11,27 @@ extension MeasureReport {
   ///   measure; nil for all, in their own order.
   /// - Returns: The object.
   public func json(limit: Int? = nil) -> JSONValue {
-    .object([
-      "projection": .object(projection),
-      "whole": .object(
-        findings(.whole).map { Member($0.measure.name, wholeValue(of: $0)) }
+    .object(
+      [Member("projection", .object(projection))] + levels(limit: limit)
+        + sections.map { Member($0.name, $0.json) }
+        + [Member("notes", .list((notes + failures).map(JSONValue.text)))]
+    )
+  }
+
+  /// What was found at each level.
+  func levels(limit: Int?) -> [JSONValue.Member] {
+    [
+      Member(
+        "whole",
+        .object(findings(.whole).map { Member($0.measure.name, wholeValue(of: $0)) })
       ),
-      "actors": .list(actorRows(limit: limit)),
-      "pairs": .list(pairRows(limit: limit)),
-      "groups": .object(
-        findings(.groups).map { Member($0.measure.name, groupsValue(of: $0)) }
+      Member("actors", .list(actorRows(limit: limit))),
+      Member("pairs", .list(pairRows(limit: limit))),
+      Member(
+        "groups",
+        .object(findings(.groups).map { Member($0.measure.name, groupsValue(of: $0)) })
       ),
-      "notes": .list((notes + failures).map(JSONValue.text)),
-    ])
+    ]
   }
 
   private typealias Member = JSONValue.Member
@@ -48,7 +57,7 @@ extension MeasureReport {
     let measured = findings(.actors)
     guard !measured.isEmpty else { return [] }
     let actors = limit.map { Array(ranking().prefix($0)) } ?? Array(ids.indices)
-    let columns = measured.map { (numbers(of: $0), possible(of: $0)) }
+    let columns = measured.map { (numbers(of: $0), numbersWithPossible(of: $0)) }
     return actors.map { actor in
       var row = [Member("id", .text(ids[actor]))]
       if !labels.isEmpty { row.append(Member("label", .text(labels[actor]))) }
@@ -60,11 +69,6 @@ extension MeasureReport {
       }
       return .object(row)
     }
-  }
-
-  private func possible(of finding: Finding) -> [Double]? {
-    if case .actors(let numbers)? = finding.withPossible { return numbers }
-    return nil
   }
 
   private func pairRows(limit: Int?) -> [JSONValue] {

@@ -28,7 +28,7 @@ extension MeasureReport {
     for finding in findings {
       let isCount = finding.measure.isCount
       table.append(finding.measure.name, actors.map { cell(numbers(of: finding)[$0], isCount) })
-      guard case .actors(let others)? = finding.withPossible else { continue }
+      guard let others = numbersWithPossible(of: finding) else { continue }
       table.append(
         finding.measure.name + ".with-possible",
         actors.map { cell(others[$0], isCount) }
@@ -58,57 +58,114 @@ extension MeasureReport {
     let hasRange = findings.contains { $0.withPossible != nil }
     let columns = ["level", "source", "target", "measure", "value"]
     var table = ResultTable(columns: hasRange ? columns + ["with-possible"] : columns)
-    func add(
-      _ level: String,
-      _ source: String,
-      _ target: String,
-      _ measure: String,
-      _ values: [ResultTable.Cell]
-    ) {
-      let head: [ResultTable.Cell] = [.text(level), .text(source), .text(target), .text(measure)]
-      table.rows.append(head + values.prefix(hasRange ? 2 : 1))
-    }
-    for finding in findings {
-      let name = finding.measure.name
-      let isCount = finding.measure.isCount
-      switch finding.value {
-      case .whole(let value)?:
-        var other = value
-        if case .whole(let possible)? = finding.withPossible { other = possible }
-        let others = OrderedDictionary(flat(other, name), uniquingKeysWith: { first, _ in first })
-        for (key, cell) in flat(value, name) {
-          add("whole", "", "", key, [cell, others[key] ?? .missing])
-        }
-      case .actors(let numbers)?:
-        var others = numbers
-        if case .actors(let possible)? = finding.withPossible { others = possible }
-        for actor in limit.map({ Array(ranking().prefix($0)) }) ?? Array(ids.indices) {
-          let values = [cell(numbers[actor], isCount), cell(others[actor], isCount)]
-          add("actors", ids[actor], "", name, values)
-        }
-      case .pairs?:
-        let pairs = PairTable([finding])
-        for row in limit.map({ Array(pairs.ranked.prefix($0)) }) ?? pairs.rows {
-          let values = [
-            cell(row.values[0].certain, isCount), cell(row.values[0].withPossible, isCount),
-          ]
-          add("pairs", ids[row.source], ids[row.target], name, values)
-        }
-      case .groups(let value)?:
-        for (key, item) in value.values {
-          for (key, cell) in flat(item, "\(name).\(key)") {
-            add("groups", "", "", key, [cell, cell])
-          }
-        }
-        for (actor, group) in (value.partition?.groups ?? []).enumerated() {
-          let label = value.partition?.names.map { ResultTable.Cell.text($0[group]) }
-          let cell = label ?? .count(group + 1)
-          add("groups", ids[actor], "", name, [cell, cell])
-        }
-      case nil: add(finding.measure.level.rawValue, "", "", name, [.missing, .missing])
-      }
+    for row in findings.flatMap({ longRows($0, limit: limit) }) {
+      let values = hasRange ? [row.value, row.withPossible] : [row.value]
+      table.rows.append(
+        [row.level, row.source, row.target, row.measure].map { .text($0) } + values
+      )
     }
     return table
+  }
+
+  /// A row of the long table.
+  struct LongRow {
+    var level: String
+    var source = ""
+    var target = ""
+    var measure: String
+    var value: ResultTable.Cell
+    var withPossible: ResultTable.Cell
+  }
+
+  /// The rows of one finding.
+  func longRows(_ finding: Finding, limit: Int?) -> [LongRow] {
+    switch finding.value {
+    case .whole(let value)?: wholeRows(finding, value)
+    case .actors?: actorRows(finding, limit: limit)
+    case .pairs?: pairRows(finding, limit: limit)
+    case .groups(let value)?: groupRows(finding, value)
+    case nil:
+      [
+        LongRow(
+          level: finding.measure.level.rawValue,
+          measure: finding.measure.name,
+          value: .missing,
+          withPossible: .missing
+        )
+      ]
+    }
+  }
+
+  private func wholeRows(_ finding: Finding, _ value: WholeValue) -> [LongRow] {
+    let name = finding.measure.name
+    var other = value
+    if case .whole(let possible)? = finding.withPossible { other = possible }
+    let values = OrderedDictionary(flat(value, name), uniquingKeysWith: { first, _ in first })
+    let others = OrderedDictionary(flat(other, name), uniquingKeysWith: { first, _ in first })
+    let names = OrderedSet(values.keys).union(others.keys)
+    return names.map { name in
+      LongRow(
+        level: "whole",
+        measure: name,
+        value: values[name] ?? .missing,
+        withPossible: others[name] ?? .missing
+      )
+    }
+  }
+
+  private func actorRows(_ finding: Finding, limit: Int?) -> [LongRow] {
+    let numbers = numbers(of: finding)
+    let others = numbersWithPossible(of: finding) ?? numbers
+    let isCount = finding.measure.isCount
+    return (limit.map { Array(ranking().prefix($0)) } ?? Array(ids.indices)).map { actor in
+      LongRow(
+        level: "actors",
+        source: ids[actor],
+        measure: finding.measure.name,
+        value: cell(numbers[actor], isCount),
+        withPossible: cell(others[actor], isCount)
+      )
+    }
+  }
+
+  private func pairRows(_ finding: Finding, limit: Int?) -> [LongRow] {
+    let pairs = PairTable([finding])
+    let isCount = finding.measure.isCount
+    return (limit.map { Array(pairs.ranked.prefix($0)) } ?? pairs.rows).map { row in
+      LongRow(
+        level: "pairs",
+        source: ids[row.source],
+        target: ids[row.target],
+        measure: finding.measure.name,
+        value: cell(row.values[0].certain, isCount),
+        withPossible: cell(row.values[0].withPossible, isCount)
+      )
+    }
+  }
+
+  private func groupRows(_ finding: Finding, _ value: GroupsValue) -> [LongRow] {
+    let name = finding.measure.name
+    var other = value
+    if case .groups(let possible)? = finding.withPossible { other = possible }
+    let rows = value.values.flatMap { key, item in flat(item, "\(name).\(key)") }.map { key, cell in
+      LongRow(level: "groups", measure: key, value: cell, withPossible: cell)
+    }
+    let groups = (value.partition, other.partition)
+    return rows
+      + (value.partition?.groups ?? []).indices.map { actor in
+        LongRow(
+          level: "groups",
+          source: ids[actor],
+          measure: name,
+          value: groups.0.map { groupCell(actor, $0) } ?? .missing,
+          withPossible: groups.1.map { groupCell(actor, $0) } ?? .missing
+        )
+      }
+  }
+
+  private func groupCell(_ actor: Int, _ partition: Partition) -> ResultTable.Cell {
+    let group = partition.groups[actor]
+    return partition.names.map { .text($0[group]) } ?? .count(group + 1)
   }
 
   /// A value with structure as single cells, under names that dots join.

@@ -19,23 +19,44 @@ extension MeasureReport {
       actorText(network, limit: limit, width: width),
       pairText(limit: limit, width: width),
       groupText(limit: limit),
+      sections.map { $0.text(width: width) }.filter { !$0.isEmpty }.joined(separator: "\n"),
       (notes + failures).map { "note: \($0)\n" }.joined(),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private func wholeText(_ network: Network, limit: Int, width: (String) -> Int) -> String {
-    let rows = findings(.whole).compactMap { finding -> [ResultTable.Cell]? in
-      guard case .whole(let value)? = finding.value else { return nil }
-      var text = short(value, limit: limit)
-      if case .whole(let other)? = finding.withPossible {
-        text = range(text, short(other, limit: limit))
-      }
-      let reading = PlainWords.ofWhole(finding.measure.name, value, in: network)
-      return [.text(finding.measure.name), .text(text), .text(reading ?? "")]
-    }
+    let rows = findings(.whole).flatMap { wholeRows($0, network, limit: limit) }
     guard !rows.isEmpty else { return "" }
     return ResultTable(columns: ["whole", "", ""], rows: rows).aligned(width: width)
+  }
+
+  /// A row of a number, or a heading and a row for each part of a value with structure.
+  private func wholeRows(
+    _ finding: Finding,
+    _ network: Network,
+    limit: Int
+  ) -> [[ResultTable.Cell]] {
+    guard case .whole(let value)? = finding.value else { return [] }
+    var possible: WholeValue?
+    if case .whole(let other)? = finding.withPossible { possible = other }
+    let name = finding.measure.name
+    guard case .object(let pairs) = value, pairs.count > 1 else {
+      let texts = [value, possible ?? value].map { short($0, limit: limit) }
+      let words = PlainWords.ofWhole(name, value, in: network)
+      return [[.text(name), .text(range(texts[0], texts[1])), .text(words ?? "")]]
+    }
+    var others = pairs
+    if case .object(let parts)? = possible { others = parts }
+    let keys = OrderedSet(pairs.keys).union(others.keys)
+    let rows = keys.prefix(limit).map { key -> [ResultTable.Cell] in
+      let texts = [pairs[key], others[key]].map { $0.map { short($0, limit: limit) } ?? "–" }
+      return [.text("  " + key), .text(range(texts[0], texts[1])), .text("")]
+    }
+    let rest = keys.count - rows.count
+    let more: [[ResultTable.Cell]] =
+      rest > 0 ? [[.text("  and \(rest) more"), .text(""), .text("")]] : []
+    return [[.text(name), .text(""), .text("")]] + rows + more
   }
 
   private func actorText(_ network: Network, limit: Int, width: (String) -> Int) -> String {
@@ -120,7 +141,7 @@ extension MeasureReport {
   private func cell(_ finding: Finding, _ actor: Int, certain: Double) -> String {
     let isCount = finding.measure.isCount
     let text = NumberWords.short(certain, isCount: isCount)
-    guard case .actors(let others)? = finding.withPossible else { return text }
+    guard let others = numbersWithPossible(of: finding) else { return text }
     return range(text, NumberWords.short(others[actor], isCount: isCount))
   }
 

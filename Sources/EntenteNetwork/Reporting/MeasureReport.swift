@@ -10,6 +10,8 @@ public struct MeasureReport: Sendable {
   public var labels: [String]
   /// What was found, in the order asked.
   public var findings: [Finding]
+  /// What was done besides: sampled worlds, null models, a multiverse.
+  public var sections: [ReportSection] = []
   /// What a reader must know: what was left out, and what the numbers cannot bear.
   public var notes: [String]
 
@@ -35,8 +37,21 @@ public struct MeasureReport: Sendable {
 
   /// The numbers of a measure of actors, in their order; NaN where it has none.
   public func numbers(of finding: Finding) -> [Double] {
-    if case .actors(let numbers)? = finding.value { return numbers }
-    return [Double](repeating: .nan, count: ids.count)
+    guard case .actors(let numbers)? = finding.value else {
+      return [Double](repeating: .nan, count: ids.count)
+    }
+    return padded(numbers)
+  }
+
+  /// The same with the possible relations; nil if they make no difference.
+  public func numbersWithPossible(of finding: Finding) -> [Double]? {
+    guard case .actors(let numbers)? = finding.withPossible else { return nil }
+    return padded(numbers)
+  }
+
+  /// Relations that are nodes only with the possible ones have no number among the certain ones.
+  private func padded(_ numbers: [Double]) -> [Double] {
+    numbers + [Double](repeating: .nan, count: max(0, ids.count - numbers.count))
   }
 
   /// The actors in descending order of the first measure of actors; undefined ones last.
@@ -45,8 +60,7 @@ public struct MeasureReport: Sendable {
   public func ranking() -> [Int] {
     guard let first = findings(.actors).first else { return Array(ids.indices) }
     let numbers = numbers(of: first)
-    let others: [Double]? =
-      if case .actors(let others)? = first.withPossible { others } else { nil }
+    let others = numbersWithPossible(of: first)
     func key(_ actor: Int) -> Double {
       let best = [numbers[actor], others?[actor] ?? .nan].filter { !$0.isNaN }.max()
       return best ?? -.infinity

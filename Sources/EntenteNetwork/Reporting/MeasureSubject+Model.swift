@@ -33,14 +33,9 @@ extension MeasureSubject {
     options: MeasureOptions = MeasureOptions(),
     execution: Execution = Execution()
   ) throws(GroupingError) {
-    let main = ProjectedNetwork(
-      selection,
-      projection.with(possible: possible == .included ? .included : .excluded)
-    )
-    var other: ProjectedNetwork?
-    if possible == .apart, main.notes.contains(where: { $0.reason == .possible }) {
-      other = ProjectedNetwork(selection, projection.with(possible: .included))
-    }
+    let all = ProjectedNetwork(selection, projection.with(possible: .included))
+    let certain = all.with(possible: .excluded)
+    let main = possible == .excluded ? certain : all
     let names = (0..<main.network.actorCount).map(main.name(of:))
     let model = selection.model
     let labels = names.indices.map { node in
@@ -48,21 +43,34 @@ extension MeasureSubject {
         ? model.relations[RelationID(names[node])].map { model.label(of: $0, in: language) } ?? ""
         : model.label(of: ActorID(names[node]), in: language)
     }
-    var partition: Partition?
-    if let grouping { partition = try main.partition(by: grouping, view: view) }
+    func context(_ network: ProjectedNetwork) throws(GroupingError) -> MeasureContext {
+      var partition: Partition?
+      if let grouping { partition = try network.partition(by: grouping, view: view) }
+      return network.context(partition: partition, options: options, execution: execution)
+    }
+    let isApart = possible == .apart && all.hasPossible
     var fields = main.fields
     fields["possible"] = possible.rawValue
     if projection.weight != .unweighted { fields["weight-as"] = options.length.text }
     self.init(
-      main.context(partition: partition, options: options, execution: execution),
-      possible: other?.context(partition: partition, options: options, execution: execution),
+      try context(isApart ? certain : main),
+      possible: isApart ? try context(all) : nil,
       ids: names,
       labels: labels == names ? [] : labels,
       projection: fields.map { JSONValue.Member($0.key, .text($0.value)) },
-      notes: main.notes.filter { possible != .apart || $0.reason != .possible }.map(\.message)
+      notes: Self.notes(on: isApart ? certain : main, language: language)
     )
     let fallback = model.defaults.language
     let own = view.map { model.resolved($0).title }.flatMap { $0.isEmpty ? nil : $0 }
     title = (own ?? model.title).wording(in: language ?? fallback, fallback: fallback) ?? ""
+  }
+
+  /// What was left out, how old the sources are, and what the boundary of the model forbids to say.
+  static func notes(on network: ProjectedNetwork, language: LanguageTag?) -> [String] {
+    let model = network.selection.model
+    let caveats = network.boundaryCaveats.map { caveat in
+      caveat.message { model.label(of: $0, in: language) }
+    }
+    return network.notes.map(\.message) + (network.selection.staleness?.messages ?? []) + caveats
   }
 }

@@ -41,20 +41,35 @@ final class FileDescriptor: Sendable {
 
   /// Reads bytes at an offset, fewer than `count` only at the end of the file.
   func read(at offset: Int, count: Int) throws(TableError) -> [UInt8] {
-    let number = self.number
     var buffer = [UInt8](repeating: 0, count: count)
-    var end = 0
-    while end < count {
+    let size = try read(into: &buffer, 0..<count, at: offset)
+    buffer.removeLast(count - size)
+    return buffer
+  }
+
+  /// Fills a range of the buffer with the bytes at an offset, fewer only at the end of the file, and
+  /// returns how many.
+  func read(
+    into buffer: inout [UInt8],
+    _ range: Range<Int>,
+    at offset: Int
+  ) throws(TableError) -> Int {
+    let number = self.number
+    var end = range.lowerBound
+    while end < range.upperBound {
       let size = try retrying {
         unsafe buffer.withUnsafeMutableBytes { bytes in
-          unsafe readBytes(number, bytes[end...], at: off_t(offset + end))
+          unsafe readBytes(
+            number,
+            bytes[end..<range.upperBound],
+            at: off_t(offset + end - range.lowerBound)
+          )
         }
       }
       if size == 0 { break }
       end += size
     }
-    buffer.removeLast(count - end)
-    return buffer
+    return end - range.lowerBound
   }
 
   /// Repeats a call that a signal interrupted.

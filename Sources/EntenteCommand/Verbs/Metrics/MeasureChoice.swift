@@ -89,6 +89,28 @@ struct MeasureChoice: ParsableArguments {
     Outside.tell("wrote \(plot)")
   }
 
+  /// How many actors and pairs a table for people lists.
+  var limit: Int { top ?? Self.usualTop }
+
+  /// Prints what was found over time.
+  func printReport(_ report: SeriesReport) throws {
+    switch format {
+    case .table: Outside.write(report.text(limit: limit, width: ModelDescriber.width(of:)))
+    case .csv: Outside.write(report.table(limit: top).csv)
+    case .json: Outside.write(report.json(limit: top).text)
+    }
+  }
+
+  /// Draws what was found over time, if a plot is asked for.
+  func writePlot(_ report: SeriesReport, options: DiagramOptions) throws {
+    guard let plot else { return }
+    guard let svg = SeriesPlot(report: report, options: options, limit: top).svg else {
+      throw Outside.misuse("nothing to draw; --plot is for measures of actors or of the whole")
+    }
+    try Outside.write(Array(svg.utf8), to: plot)
+    Outside.tell("wrote \(plot)")
+  }
+
   /// Prints what was found.
   func printReport(_ report: MeasureReport, of subject: MeasureSubject) throws {
     switch format {
@@ -96,7 +118,7 @@ struct MeasureChoice: ParsableArguments {
       Outside.write(
         report.text(
           of: subject.context.network,
-          limit: top ?? Self.usualTop,
+          limit: limit,
           width: ModelDescriber.width(of:)
         )
       )

@@ -40,6 +40,7 @@ struct MetricsCommand: ParsableCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "From relations to ties") var projection: ProjectionOptions
   @OptionGroup(title: "Tables of edges") var table: EdgeTableArguments
+  @OptionGroup(title: "How far to trust the numbers") var trust: TrustOptions
   @OptionGroup(title: "Parameters") var parameters: MeasureParameters
   @OptionGroup var language: LanguageOption
 
@@ -49,12 +50,16 @@ struct MetricsCommand: ParsableCommand {
       throw ValidationError("Name a model or a table of edges, or use --list.")
     }
     if isTable(model) {
-      if view != nil || time.viewTime != nil || !projection.shapes.isEmpty {
-        throw ValidationError("--view, --at, --during, --series and --project are for models.")
+      if view != nil || time.viewTime != nil || !projection.shapes.isEmpty || trust.needsModel {
+        throw ValidationError(
+          "--view, --at, --during, --series, --project, --samples and --multiverse are for models."
+        )
       }
       if let weight = projection.weight, weight != "count" {
         throw ValidationError("Name the column of weights with --weight-column \(weight).")
       }
+    } else if time.series != nil, trust.isUsed {
+      throw ValidationError("--samples, --null and --multiverse are for one time; use --at.")
     }
   }
 
@@ -64,24 +69,126 @@ struct MetricsCommand: ParsableCommand {
       return
     }
     guard let model else { return }
-    let names = choice.names
-    let measures = try choice.measures()
     let execution = LongRun.execution(threads: parameters.threads)
     do {
-      var subject =
-        isTable(model)
-        ? try tableSubject(model, execution) : try modelSubject(model, execution)
-      try parameters.apply(to: &subject)
-      let chosen = try measures ?? usual(subject)
-      let report = try subject.report(chosen)
-      LongRun.end()
-      try choice.printReport(report, of: subject)
-      try choice.writePlot(report, title: subject.title, options: look())
-      try failNamed(names, in: report)
+      if isTable(model) {
+        try measureTable(model, execution)
+      } else {
+        try measureModel(model, execution)
+      }
     } catch MeasureError.cancelled {
       LongRun.end()
       throw LongRun.interrupted
+    } catch let error as MeasureError {
+      throw Outside.misuse(error.message())
+    } catch let error as GroupingError {
+      throw Outside.misuse(error.message)
     }
+  }
+
+  private func measureTable(_ path: String, _ execution: Execution) throws {
+    var subject = try tableSubject(path, execution)
+    try parameters.apply(to: &subject)
+    let measures = try choice.measures() ?? usual(subject)
+    LongRun.begin("measuring")
+    var report = try subject.report(measures)
+    if let plan = try trust.nullPlan(seed: parameters.seed) {
+      LongRun.begin("null model")
+      let test = try NullTest(measures, in: subject.context, plan: plan, execution: execution)
+      let limit = choice.limit
+      report.sections.append(ReportSection(test, ids: report.ids, names: [], limit: limit))
+    }
+    try finish(report, subject)
+  }
+
+  private func measureModel(_ path: String, _ execution: Execution) throws {
+    var input = ModelArgument()
+    input.model = path
+    let model = try input.checked()
+    let view = try view.map { try self.view($0, of: model) }
+    var projection = self.projection.projection
+    if let view { projection = projection.inheriting(from: model.resolved(view)) }
+    let options = parameters.options(
+      length: self.projection.length(weighted: projection.weight != .unweighted)
+    )
+    if let series = time.series {
+      try measureSeries(series, of: model, view, projection, options, execution)
+      return
+    }
+    let selection = model.measuredSelection(of: view, at: time.at ?? time.during)
+    let possible = self.projection.possible
+    var subject = try MeasureSubject(
+      selection,
+      projection,
+      possible: possible,
+      grouping: try parameters.grouping(),
+      view: view,
+      language: language.tag,
+      options: options,
+      execution: execution
+    )
+    try parameters.apply(to: &subject)
+    let measures = try choice.measures() ?? usual(subject)
+    LongRun.begin("measuring")
+    var report = try subject.report(measures)
+    let network = ProjectedNetwork(
+      selection,
+      projection.with(possible: possible == .excluded ? .excluded : .included)
+    )
+    report.sections = try trust.sections(
+      measures,
+      of: network,
+      subject: subject,
+      limit: choice.limit,
+      seed: parameters.seed
+    )
+    try finish(report, subject)
+  }
+
+  private func measureSeries(
+    _ period: Period,
+    of model: Model,
+    _ view: View?,
+    _ projection: Projection,
+    _ options: MeasureOptions,
+    _ execution: Execution
+  ) throws {
+    let times: [Period]
+    do throws(SeriesError) {
+      times = try period.steps(by: time.step)
+    } catch {
+      throw Outside.misuse(error.message)
+    }
+    LongRun.begin("measuring")
+    let names = MeasureNaming.usual(directed: projection.direction == .directed)
+    let series = try MeasureSeries(
+      try choice.measures() ?? names.compactMap(Measure.named),
+      of: view,
+      in: model,
+      at: times,
+      projection: projection,
+      grouping: try parameters.grouping(),
+      options: options,
+      execution: execution
+    )
+    LongRun.end()
+    let report = SeriesReport(
+      series,
+      of: model,
+      view: view,
+      options: options,
+      language: language.tag
+    )
+    try choice.printReport(report)
+    try choice.writePlot(report, options: look())
+    for slice in report.slices { try failNamed(choice.names, in: slice) }
+  }
+
+  private func finish(_ report: MeasureReport, _ subject: MeasureSubject) throws {
+    LongRun.end()
+    try choice.printReport(report, of: subject)
+    try choice.writePlot(report, title: subject.title, options: look())
+    try failNamed(choice.names, in: report)
   }
 
   private func look() -> DiagramOptions {
@@ -167,31 +274,6 @@ struct MetricsCommand: ParsableCommand {
       return Partition(names: labels, in: read, column: place)
     } catch let error as TableError {
       throw Outside.fail("\(path): \(error.message)")
-    }
-  }
-
-  private func modelSubject(_ path: String, _ execution: Execution) throws -> MeasureSubject {
-    var input = ModelArgument()
-    input.model = path
-    let model = try input.checked()
-    let view = try view.map { try self.view($0, of: model) }
-    var projection = self.projection.projection
-    if let view { projection = projection.inheriting(from: model.resolved(view)) }
-    do throws(GroupingError) {
-      return try MeasureSubject(
-        model.measuredSelection(of: view, at: time.at),
-        projection,
-        possible: self.projection.possible,
-        grouping: try parameters.grouping(),
-        view: view,
-        language: language.tag,
-        options: parameters.options(
-          length: self.projection.length(weighted: projection.weight != .unweighted)
-        ),
-        execution: execution
-      )
-    } catch {
-      throw Outside.misuse(error.message)
     }
   }
 

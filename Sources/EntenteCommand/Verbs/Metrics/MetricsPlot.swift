@@ -18,7 +18,7 @@ struct MetricsPlot {
   var svg: String? {
     for finding in report.findings {
       switch finding.value {
-      case .actors(let numbers)?: return bars(finding, numbers)
+      case .actors?: return bars(finding)
       case .pairs(let pairs)?: return heatMap(finding, pairs)
       case .whole(.object(let values))?:
         let numbers = values.compactMap { key, value in value.number.map { (key, $0) } }
@@ -47,11 +47,11 @@ struct MetricsPlot {
     report.labels.isEmpty ? report.ids[actor] : report.labels[actor]
   }
 
-  private func bars(_ finding: Finding, _ numbers: [Double]) -> String {
+  private func bars(_ finding: Finding) -> String {
+    let numbers = report.numbers(of: finding)
     var one = report
     one.findings = [finding]
-    var others: [Double]?
-    if case .actors(let possible)? = finding.withPossible { others = possible }
+    let others = report.numbersWithPossible(of: finding)
     let isCount = finding.measure.isCount
     let bars = one.ranking().prefix(limit).map { actor in
       let text = NumberWords.short(numbers[actor], isCount: isCount)

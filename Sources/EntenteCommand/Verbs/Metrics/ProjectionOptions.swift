@@ -103,7 +103,7 @@ struct ProjectionOptions: ParsableArguments {
     return weightAs == .strength ? .strength : .distance
   }
 
-  private static func shape(_ text: String) throws -> (RelationTypeID, ProjectionShape) {
+  static func shape(_ text: String) throws -> (RelationTypeID, ProjectionShape) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let shape = ProjectionShape(rawValue: parts[1]) else {
       let shapes = ProjectionShape.allCases.map(\.rawValue).joined(separator: ", ")

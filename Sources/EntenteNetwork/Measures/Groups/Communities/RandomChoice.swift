@@ -56,15 +56,3 @@ struct RandomChoice {
     quality == best ? 1 : quality < best - 40 * randomness ? 0 : exp((quality - best) / randomness)
   }
 }
-
-extension SplitMix64 {
-  /// A random number from 0 to below 1, of 53 bits.
-  mutating func nextShare() -> Double {
-    Double(next() >> 11) * 0x1p-53
-  }
-
-  /// A random whole number below a bound; its bias is below bound/2⁶⁴.
-  mutating func next(below bound: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(bound)).high)
-  }
-}

@@ -2,11 +2,11 @@ import EntenteNetwork
 import Foundation
 import Testing
 
-@Suite(.enabled(if: PathSamples.areReadable, "the shared files are not here"))
+@Suite(.enabled(if: LocalSamples.areReadable, "the shared files are not here"))
 struct PathGoldenTests {
-  @Test(arguments: PathSamples.classics)
+  @Test(arguments: LocalSamples.classics)
   func `actors of classic graphs are as in NetworkX`(name: String) throws {
-    let classic = try PathSamples.classic(name)
+    let classic = try LocalSamples.classic(name)
     let network = classic.network
     func check(_ key: String, _ values: [Double]) throws {
       #expect(values.isClose(to: try #require(classic.actors(key))), "\(key)")
@@ -24,33 +24,33 @@ struct PathGoldenTests {
     }
   }
 
-  @Test(arguments: PathSamples.classics)
+  @Test(arguments: LocalSamples.classics)
   func `extents of classic graphs are as in NetworkX`(name: String) throws {
-    let classic = try PathSamples.classic(name)
+    let classic = try LocalSamples.classic(name)
     // The file has those of the largest weak component without directions.
-    let network = Network(classic.ties, isDirected: false)
-    func expected(_ key: String) -> Double {
-      (classic.largestComponent[key] as? NSNumber)?.doubleValue ?? .nan
-    }
+    let network = classic.network.undirected
+    let component = try #require(classic.whole("largest_component") as? [String: Any])
+    func expected(_ key: String) -> Double { (component[key] as? NSNumber)?.doubleValue ?? .nan }
+    func number(_ name: String) -> Int { classic.names.firstIndex(of: name) ?? -1 }
     #expect(try network.diameter() == expected("diameter"))
     #expect(try network.radius() == expected("radius"))
     let mean = expected("average_shortest_path")
     #expect(try [network.averagePathLength()].isClose(to: [mean]))
-    let periphery = try #require(classic.largestComponent["periphery"] as? [String])
-    let center = try #require(classic.largestComponent["center"] as? [String])
+    let periphery = try #require(component["periphery"] as? [String])
+    let center = try #require(component["center"] as? [String])
     let eccentricities = try network.eccentricity()
     for actor in periphery {
-      #expect(eccentricities[classic.number(actor)] == expected("diameter"))
+      #expect(eccentricities[number(actor)] == expected("diameter"))
     }
     for actor in center {
-      #expect(eccentricities[classic.number(actor)] == expected("radius"))
+      #expect(eccentricities[number(actor)] == expected("radius"))
     }
   }
 
   @Test func `G1 is as in NetworkX`() throws {
-    let golden = try PathSamples.goldenG1()
-    let network = Network(PathSamples.g1, isDirected: true)
-    let undirected = Network(PathSamples.g1, isDirected: false)
+    let golden = try LocalSamples.goldenG1()
+    let network = LocalSamples.g1(isDirected: true)
+    let undirected = LocalSamples.g1(isDirected: false)
     func check(_ key: String, _ values: [Double]) throws {
       let expected = try #require(golden[key]?["values"] as? [NSNumber])
       #expect(values.isClose(to: expected.map(\.doubleValue)), "\(key)")

@@ -52,12 +52,12 @@ private let answers = [
   ),
 ]
 
-@Suite(.enabled(if: PathSamples.areReadable, "the shared files are not here"))
+@Suite(.enabled(if: LocalSamples.areReadable, "the shared files are not here"))
 struct PathReferenceTests {
   @Test(arguments: answers.indices)
   func `classic graphs are as in NetworkX`(index: Int) throws {
     let expected = answers[index]
-    let network = try PathSamples.classic(expected.graph).network
+    let network = try LocalSamples.classic(expected.graph).network
     func sums(_ values: [Double]) -> [Double] {
       [values.reduce(0, +), values.reduce(0) { $0 + $1 * $1 }]
     }
@@ -80,7 +80,7 @@ struct PathReferenceTests {
   // NetworkX 3.6.1: diameter, radius, average_shortest_path_length, eccentricity of the DiGraph,
   // which is strongly connected, and sums as above.
   @Test func `a directed graph is as in NetworkX`() throws {
-    let network = try PathSamples.classic("knoke_information").network
+    let network = try LocalSamples.classic("knoke_information").network
     #expect(try network.diameter() == 3)
     #expect(try network.radius() == 2)
     #expect(try [network.averagePathLength()].isClose(to: [1.5333333333333334]))
@@ -96,9 +96,10 @@ struct PathReferenceTests {
   // NetworkX 3.6.1: all_shortest_paths(G, "17", "30"), with and without weight="d", and the lengths
   // of the first of shortest_simple_paths.
   @Test func `paths between two actors are as in NetworkX`() throws {
-    let classic = try PathSamples.classic("karate")
+    let classic = try LocalSamples.classic("karate")
     let network = classic.network
-    let (source, target) = (classic.number("17"), classic.number("30"))
+    func number(_ name: String) -> Int { classic.names.firstIndex(of: name) ?? -1 }
+    let (source, target) = (number("17"), number("30"))
     func named(_ path: ActorPath) -> [String] { path.actors.map { classic.names[$0] } }
     let all = try network.shortestPaths(from: source, to: target)
     #expect(all.distance == 5)

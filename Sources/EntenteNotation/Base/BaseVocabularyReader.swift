@@ -7,7 +7,7 @@ struct BaseVocabularyReader {
 
   func read(_ bytes: [UInt8]) -> Vocabulary {
     var vocabulary = Vocabulary()
-    let yaml = YAMLText(name: BaseFiles.vocabularyName, bytes: bytes, isTrusted: true)
+    let yaml = YAMLText(name: BaseFiles.vocabularyName, bytes: bytes)
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard let root = yaml.root else { return vocabulary }

@@ -39,7 +39,7 @@ struct FileLoader {
     loaded.insert(name)
     chain.append(name)
     defer { chain.removeLast() }
-    let yaml = YAMLText(name: name, bytes: bytes, isTrusted: folder == nil)
+    let yaml = YAMLText(name: name, bytes: bytes)
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard yaml.diagnostics.isEmpty else { return }

@@ -43,6 +43,15 @@ let package = Package(
       ]
     ),
 
+    // Measure: a selection or a table of edges to a network, a network to numbers.
+    .target(
+      name: "EntenteNetwork",
+      dependencies: [
+        "EntenteModel", "EntenteTables",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+
     // Draw: a selection to a diagram, a diagram to DOT text, DOT text to a picture.
     .target(
       name: "EntenteDiagrams",
@@ -60,7 +69,9 @@ let package = Package(
     // One import for users of the library, and the command line.
     .target(
       name: "Entente",
-      dependencies: ["EntenteModel", "EntenteTables", "EntenteNotation", "EntenteDiagrams"]
+      dependencies: [
+        "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "EntenteDiagrams",
+      ]
     ),
     .executableTarget(
       name: "EntenteCommand",
@@ -98,12 +109,19 @@ let package = Package(
     .testTarget(
       name: "EntenteNotationTests",
       dependencies: [
-        "EntenteNotation", "EntenteModel", "EntenteTestSupport",
+        "EntenteNotation", "EntenteTables", "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(name: "EntenteTablesTests", dependencies: ["EntenteTables", "EntenteTestSupport"]),
+    .testTarget(
+      name: "EntenteNetworkTests",
+      dependencies: [
+        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
     .testTarget(
       name: "EntenteDiagramsTests",
       dependencies: [

@@ -2,5 +2,6 @@
 // so that computing on models never needs the C library.
 @_exported public import EntenteDiagrams
 @_exported public import EntenteModel
+@_exported public import EntenteNetwork
 @_exported public import EntenteNotation
 @_exported public import EntenteTables

@@ -61,7 +61,8 @@ struct ModelAssembler {
       model.boundary = Boundary(
         actors: fields.take("actors")?.text("actors") ?? LocalizedText(),
         relations: fields.take("relations")?.text("relations") ?? LocalizedText(),
-        missing: fields.take("missing")?.choice("missing")
+        missing: fields.take("missing")?.choice("missing"),
+        focus: fields.take("focus")?.references("focus") ?? []
       )
       fields.finish()
     }

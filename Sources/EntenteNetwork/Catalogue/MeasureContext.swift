@@ -1,0 +1,57 @@
+/// A network and what was asked about it.
+public struct MeasureContext: Sendable {
+  /// The network.
+  public var network: Network
+  /// The relations with all their participants; nil if only edges are known.
+  public var hypergraph: Hypergraph?
+  /// The network by types of relations; empty if only edges are known.
+  public var layers: [NetworkLayer]
+  /// The groups that the actors were divided into by the one who asks.
+  public var partition: Partition?
+  /// The parameters of measures.
+  public var options: MeasureOptions
+  /// How to run.
+  public var execution: Execution
+
+  /// Creates a context.
+  public init(
+    _ network: Network,
+    hypergraph: Hypergraph? = nil,
+    layers: [NetworkLayer] = [],
+    partition: Partition? = nil,
+    options: MeasureOptions = MeasureOptions(),
+    execution: Execution = Execution()
+  ) {
+    self.network = network
+    self.hypergraph = hypergraph
+    self.layers = layers
+    self.partition = partition
+    self.options = options
+    self.execution = execution
+  }
+}
+
+/// The parameters of measures, each with the value that NetworkX takes by default.
+public struct MeasureOptions: Hashable, Sendable {
+  /// How far apart ties keep actors, where weights are used.
+  public var length: TieLength = .one
+  /// The chance to follow a tie rather than jump, in PageRank.
+  public var damping = 0.85
+  /// Where PageRank's jumps land, a share for each actor; nil for anywhere.
+  public var personalization: [Double]?
+  /// Katz's attenuation; nil for nine tenths of the greatest that converges.
+  public var attenuation: Double?
+  /// Whether the ends of a path lie on it, in betweenness.
+  public var countsEndpoints = false
+  /// The resolution of modularity and of what optimises it.
+  public var resolution = 1.0
+  /// The seed of everything that draws at random.
+  public var seed: UInt64 = 1
+  /// How many shortest paths are listed for a pair.
+  public var pathCount = 3
+  /// The pair that a measure of two actors is asked about, if any.
+  public var pair: [Int] = []
+
+  /// Creates options with the default of each.
+  public init() {}
+}

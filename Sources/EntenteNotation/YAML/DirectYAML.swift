@@ -102,8 +102,9 @@ struct DirectYAML {
     return try map(pairs, at: firstKey.position)
   }
 
-  /// A list; the cursor is at its first hyphen. As the value of a map it may stand in the same
-  /// column as the keys.
+  /// A list; the cursor is at its first hyphen.
+  ///
+  /// As the value of a map it may stand in the same column as the keys.
   private mutating func blockList(
     at column: Int,
     isInMap: Bool = false

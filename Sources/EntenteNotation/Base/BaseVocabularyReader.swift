@@ -11,7 +11,10 @@ struct BaseVocabularyReader {
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard let root = yaml.root else { return vocabulary }
-    let reader = NodeReader(node: root, file: file, session: session, language: "en")
+    let reader = NodeReader(
+      node: root,
+      context: .init(file: file, session: session, language: "en")
+    )
     guard let section = reader.pairs("a model").first(where: { $0.key.scalar == "vocabulary" })
     else { return vocabulary }
     var fields = Fields(section.value, "vocabulary")

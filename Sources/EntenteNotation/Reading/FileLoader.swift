@@ -109,7 +109,7 @@ struct FileLoader {
   }
 
   private func root(_ node: TextNode, in file: Int) -> NodeReader {
-    NodeReader(node: node, file: file, session: session, language: "en")
+    NodeReader(node: node, context: .init(file: file, session: session, language: "en"))
   }
 
   private func report(_ code: RuleCode, _ message: String, in file: Int, help: String? = nil) {

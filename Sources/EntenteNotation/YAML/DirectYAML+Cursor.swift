@@ -3,33 +3,46 @@ extension DirectYAML {
   ///
   /// - Returns: Nil if the text has tabs, control characters or separators of other kinds.
   static func plainText(_ bytes: [UInt8]) -> [UInt8]? {
-    var text = bytes
-    text.append(0)
-    if bytes.contains(UInt8(ascii: "\r")) {
-      text = []
-      text.reserveCapacity(bytes.count + 1)
-      for (byte, next) in zip(bytes, bytes.dropFirst() + [0])
-      where byte != UInt8(ascii: "\r") || next != UInt8(ascii: "\n") {
-        text.append(byte)
-      }
-      text.append(0)
-    }
-    for index in 0..<(text.count - 1) {
-      let byte = text[index]
-      if byte >= 0x20, byte < 0x7F || byte > 0xC2 && byte < 0xE2 { continue }
-      switch byte {
-      case UInt8(ascii: "\n"): continue
-      case 0xC2 where text[index + 1] < 0xA0: return nil
-      // U+2028 and U+2029.
-      case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8: return nil
-      // U+FEFF, U+FFFE and U+FFFF.
-      case 0xEF where text[index + 1] == 0xBB && text[index + 2] == 0xBF: return nil
-      case 0xEF where text[index + 1] == 0xBF && text[index + 2] >= 0xBE: return nil
-      case 0x80...: continue
+    var hasReturns = false
+    var offset = bytes.firstSpecial(from: 0)
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\n"): break
+      case UInt8(ascii: "\r"): hasReturns = true
+      case 0x80...: if isSeparator(bytes[offset...].prefix(3)) { return nil }
       default: return nil
       }
+      offset = bytes.firstSpecial(from: offset + 1)
     }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 1)
+    if hasReturns {
+      for (byte, next) in zip(bytes, bytes.dropFirst() + [0]) {
+        if byte != UInt8(ascii: "\r") {
+          text.append(byte)
+        } else if next != UInt8(ascii: "\n") {
+          return nil
+        }
+      }
+    } else {
+      text += bytes
+    }
+    text.append(0)
     return text
+  }
+
+  /// Whether the bytes begin with a control character beyond ASCII, a separator of lines, a byte order
+  /// mark or what is no character: U+0080 to U+009F, U+2028, U+2029, U+FEFF, U+FFFE, U+FFFF.
+  private static func isSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.startIndex
+    switch bytes[start] {
+    case 0xC2: return bytes[start + 1] < 0xA0
+    case 0xE2: return bytes[start + 1] == 0x80 && bytes[start + 2] & 0xFE == 0xA8
+    case 0xEF:
+      return bytes[start + 1] == 0xBB && bytes[start + 2] == 0xBF
+        || bytes[start + 1] == 0xBF && bytes[start + 2] >= 0xBE
+    default: return false
+    }
   }
 
   /// The byte at the cursor; zero at the end.

@@ -90,6 +90,7 @@ struct DirectYAML {
     try descend()
     defer { depth -= 1 }
     var pairs: [TextNode.Pair] = []
+    pairs.reserveCapacity(4)
     var key = firstKey
     while true {
       pairs.append(TextNode.Pair(key: key, value: try blockValue(in: column, isOfMap: true)))
@@ -113,6 +114,7 @@ struct DirectYAML {
     defer { depth -= 1 }
     let position = position
     var items: [TextNode] = []
+    items.reserveCapacity(4)
     while true {
       items.append(try blockValue(in: column, isOfMap: false))
       if isAtEnd || self.column < column { break }
@@ -155,6 +157,7 @@ struct DirectYAML {
     defer { depth -= 1 }
     let position = position
     var items: [TextNode] = []
+    items.reserveCapacity(4)
     offset += 1
     try skipToToken()
     while current != UInt8(ascii: "]") {
@@ -170,6 +173,7 @@ struct DirectYAML {
     defer { depth -= 1 }
     let position = position
     var pairs: [TextNode.Pair] = []
+    pairs.reserveCapacity(4)
     offset += 1
     try skipToToken()
     while current != UInt8(ascii: "}") {
@@ -209,15 +213,38 @@ struct DirectYAML {
     _ pairs: [TextNode.Pair],
     at position: SourcePosition?
   ) throws(Unclear) -> TextNode {
-    if pairs.count > 12 {
-      var keys = Set<String>(minimumCapacity: pairs.count)
-      for pair in pairs where !keys.insert(pair.key.scalar ?? "").inserted { throw Unclear() }
-    } else {
-      for (index, pair) in pairs.enumerated() {
-        for other in pairs[..<index] where other.key.scalar == pair.key.scalar { throw Unclear() }
+    // A bit that no key before has set says that none of them is the same.
+    var signatures: UInt64 = 0
+    for (index, pair) in pairs.enumerated() {
+      let key = pair.key.scalar ?? ""
+      let signature = Self.signature(key)
+      if signature == 0 || signatures & signature != 0 {
+        // Of many keys most signatures meet.
+        if pairs.count > 64 { return try largeMap(pairs, at: position) }
+        for other in pairs[..<index] where other.key.scalar == key { throw Unclear() }
       }
+      signatures |= signature == 0 ? .max : signature
     }
     return TextNode(.map(pairs), at: position)
+  }
+
+  private func largeMap(
+    _ pairs: [TextNode.Pair],
+    at position: SourcePosition?
+  ) throws(Unclear) -> TextNode {
+    var keys = Set<String>(minimumCapacity: pairs.count)
+    for pair in pairs where !keys.insert(pair.key.scalar ?? "").inserted { throw Unclear() }
+    return TextNode(.map(pairs), at: position)
+  }
+
+  /// One bit of 64, the same for equal keys; none for a key that other bytes may spell as well.
+  private static func signature(_ key: String) -> UInt64 {
+    var mixed: UInt64 = 0
+    for byte in key.utf8 {
+      if byte >= 0x80 { return 0 }
+      mixed = mixed &* 31 &+ UInt64(byte)
+    }
+    return 1 << (mixed & 63)
   }
 
   private mutating func descend() throws(Unclear) {

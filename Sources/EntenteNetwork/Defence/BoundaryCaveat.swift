@@ -32,19 +32,23 @@ public enum BoundaryCaveat: Hashable, Sendable {
         names.count > 1
         ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
         : names.first ?? ""
-      return "the sources were chosen for \(listed): that \(names.count > 1 ? "they are" : "it is") "
+      return
+        "the sources were chosen for \(listed): that \(names.count > 1 ? "they are" : "it is") "
         + "central is so by construction and no finding; compare the others with each other"
     case .missingIsUnmentioned:
-      return "a missing tie means only that the sources mention none: density, components, distances "
+      return
+        "a missing tie means only that the sources mention none: density, components, distances "
         + "and holes between actors say what was written, not what there is"
     case .missingIsUnstated:
-      return "the model does not say what a missing tie means: whatever rests on missing ties, such as "
+      return
+        "the model does not say what a missing tie means: whatever rests on missing ties, such as "
         + "density and brokerage, cannot be told from what was left out (set boundary: missing)"
     case .noBoundary:
       return "the model does not say how its actors and relations were chosen: whether central "
         + "actors are so in the world or in the choice cannot be told (set boundary)"
     case .oneSource(let source, let count, let total):
-      return "\(count) of \(total) relations rest on \(source) alone: the network is its picture of "
+      return
+        "\(count) of \(total) relations rest on \(source) alone: the network is its picture of "
         + "the world, and measures of it measure that"
     }
   }

@@ -57,7 +57,9 @@ extension NullTest {
     execution: Execution = Execution()
   ) throws {
     try plan.check(context.network)
-    if plan.model == .shuffledTypes { throw plan.unusable("null model", "needs a model's relations") }
+    if plan.model == .shuffledTypes {
+      throw plan.unusable("null model", "needs a model's relations")
+    }
     try self.init(
       measures,
       in: context,
@@ -171,10 +173,11 @@ extension NullTest.Result {
     failure = observed.failure ?? failures.first
     if let values = observed.value?.numbers(ofActors: replicates.actorCount) {
       let draws = replicates.actorNumbers(place)
-      actors = values.indices.map {
-        NullComparison(values[$0], among: draws[$0], interval: plan.interval)
-      }
-      .adjustedByHolm
+      actors =
+        values.indices.map {
+          NullComparison(values[$0], among: draws[$0], interval: plan.interval)
+        }
+        .adjustedByHolm
     } else {
       actors = []
     }

@@ -8,6 +8,7 @@ extension TieTable {
   /// - Parameters:
   ///   - kept: The ties whose relations take part.
   ///   - random: Where chance comes from.
+  /// - Returns: The table.
   func withShuffledTypes(among kept: [UInt32], using random: inout SplitMix64) -> TieTable {
     var isTied = [Bool](repeating: false, count: relations.count)
     for tie in kept { isTied[Int(tieRelations[Int(tie)])] = true }

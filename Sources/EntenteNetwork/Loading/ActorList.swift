@@ -21,7 +21,7 @@ struct ActorList {
     } catch {
       throw EdgeTableError(error)
     }
-    var buffer = TextBuffer(size: TableRows.usualBufferSize)
+    var buffer = TextBuffer(options)
     let labels = LabelTable()
     var layout: EdgeTableLayout?
     var isHeaderLeft = false

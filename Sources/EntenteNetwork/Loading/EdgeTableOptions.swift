@@ -60,6 +60,12 @@ public struct EdgeTableOptions: Hashable, Sendable {
   public var actorColumn: Column?
   /// The most arcs that are read: as many as 32 bits can number.
   package var arcLimit = Int(UInt32.max)
+  /// The bytes that are read at once in order: few enough to stay in the cache until they are rows.
+  package var bufferSize = 1 << 18
+  /// The bytes of text that are a thread's share at a time.
+  package var partSize = 1 << 20
+  /// The bytes a row may have.
+  package var rowLimit = 1 << 24
 
   /// Creates the usual options: undirected ties without weights, from the first two columns.
   public init() {}

@@ -92,3 +92,17 @@ extension EdgeTableOptions.Delimiter {
     }
   }
 }
+
+extension EdgeTableError {
+  static func badQuote(_ stop: RowScanner.Stop, line: Int, column: Int) -> EdgeTableError {
+    EdgeTableError(
+      .badQuote,
+      stop == .openQuote
+        ? "the quote is never closed; close it, or double quotes that are part of the text and "
+          + "quote the whole field"
+        : "text follows a closing quote; double the quotes within a quoted field",
+      line: line,
+      column: column
+    )
+  }
+}

@@ -1,9 +1,6 @@
 internal import EntenteTables
 
 extension TableRows {
-  /// Bytes of text that are a thread's share.
-  static let usualPartSize = 1 << 20
-
   /// Reads rows on several threads, each a part of the text at a time; nil if the text must be read
   /// in order.
   ///
@@ -17,15 +14,13 @@ extension TableRows {
   ///   - execution: How many threads, who may stop it.
   ///   - labels: The labels of a list of actors, or none.
   ///   - isLabelled: Whether any of these is no integer.
-  ///   - partSize: How many bytes a part has; the rows do not depend on it.
   /// - Throws: ``EdgeTableError`` with its line and column.
   init?(
     readingInParts input: ByteInput,
     options: EdgeTableOptions,
     execution: Execution,
     labels: LabelTable,
-    isLabelled: Bool,
-    partSize: Int = usualPartSize
+    isLabelled: Bool
   ) throws(EdgeTableError) {
     let plain: PlainText?
     do throws(TableError) {
@@ -33,6 +28,7 @@ extension TableRows {
     } catch {
       throw EdgeTableError(error)
     }
+    let partSize = options.partSize
     // Two parts at least, or there is nothing to share.
     guard let plain, plain.bounds.count > 2 * partSize else { return nil }
     var first = TextPart(plain, from: plain.bounds.lowerBound, size: partSize)
@@ -47,7 +43,7 @@ extension TableRows {
     let partReader = PartReader(
       plain: plain,
       bounds: expected..<plain.bounds.upperBound,
-      partSize: partSize,
+      options: options,
       reader: RowReader(layout),
       workerCount: execution.threads
     )
@@ -102,19 +98,21 @@ struct PartResult: Sendable {
   private let plain: PlainText
   private let bounds: Range<Int>
   private let partSize: Int
+  private let rowLimit: Int
   private let reader: RowReader
   private let stores: [TieStore]
 
   init(
     plain: PlainText,
     bounds: Range<Int>,
-    partSize: Int,
+    options: EdgeTableOptions,
     reader: RowReader,
     workerCount: Int
   ) {
     self.plain = plain
     self.bounds = bounds
-    self.partSize = partSize
+    partSize = options.partSize
+    rowLimit = options.rowLimit
     self.reader = reader
     stores = (0..<workerCount).map { _ in
       TieStore(hasWeights: reader.layout.weight != nil, hasSigns: reader.layout.sign != nil)
@@ -175,6 +173,7 @@ struct PartResult: Sendable {
             to: end(of: part) - offset,
             offset: offset,
             isLabelled: isLabelled,
+            isLargest: size > rowLimit + partSize,
             worker: worker
           )
         }
@@ -184,21 +183,19 @@ struct PartResult: Sendable {
       }
       if let result { return result }
       // The last row goes on behind the bytes at hand.
-      guard size < TextBuffer.rowLimit + partSize else {
-        let nothing = TieBlock(segment: TieSegment.empty, range: 0..<0)
-        return PartResult(start: known, end: 0, block: nothing, failure: .longRow)
-      }
       size *= 2
     }
   }
 
-  /// Reads the rows of a window that begin before a limit; nil if the last of them is cut.
+  /// Reads the rows of a window that begin before a limit; nil if the last of them is cut, unless the
+  /// window is the largest that there may be.
   private func read(
     _ window: TextWindow,
     from start: Int,
     to limit: Int,
     offset: Int,
     isLabelled: Bool,
+    isLargest: Bool,
     worker: Int
   ) -> PartResult? {
     let segment = stores[worker].segment(withRoomFor: (window.end - start) / 4 + 1)
@@ -226,8 +223,12 @@ struct PartResult: Sendable {
         result.end = offset + position
         return result
       case .cut:
-        segment.count = first
-        return nil
+        guard isLargest else {
+          segment.count = first
+          return nil
+        }
+        result.failure = .longRow(limit: rowLimit, line: tally.lineCount)
+        return result
       case .label:
         // Once more, with labels from the start.
         segment.count = first
@@ -331,8 +332,13 @@ extension LabelTable {
 }
 
 extension EdgeTableError {
-  static let longRow = EdgeTableError(
-    .tooLarge,
-    "the row is longer than \(TextBuffer.rowLimit) bytes; is a quote left open, or the file no table?"
-  )
+  static func longRow(limit: Int, line: Int? = nil) -> EdgeTableError {
+    EdgeTableError(
+      .tooLarge,
+      "the row is longer than \(limit) bytes; is a quote left open, or the file no "
+        + "table?",
+      line: line,
+      column: line.map { _ in 1 }
+    )
+  }
 }

@@ -1,9 +1,6 @@
 internal import EntenteTables
 
 extension TableRows {
-  /// Bytes that are read at once: few enough to stay in the cache until they are rows.
-  static let usualBufferSize = 1 << 18
-
   /// Reads rows one after the other, from anything that can be read at all.
   ///
   /// - Parameters:
@@ -12,15 +9,13 @@ extension TableRows {
   ///   - execution: Who may stop it.
   ///   - labels: The labels of a list of actors, or none.
   ///   - isLabelled: Whether any of these is no integer.
-  ///   - bufferSize: How many bytes are read at once; the rows do not depend on it.
   /// - Throws: ``EdgeTableError`` with its line and column.
   init(
     readingInOrder input: ByteInput,
     options: EdgeTableOptions,
     execution: Execution,
     labels: LabelTable,
-    isLabelled: Bool,
-    bufferSize: Int = usualBufferSize
+    isLabelled: Bool
   ) throws(EdgeTableError) {
     var stream: TextStream
     do throws(TableError) {
@@ -28,7 +23,7 @@ extension TableRows {
     } catch {
       throw EdgeTableError(error)
     }
-    var buffer = TextBuffer(size: bufferSize)
+    var buffer = TextBuffer(options)
     var beginning: TableBeginning?
     repeat {
       try buffer.draw(from: &stream)

@@ -2,16 +2,16 @@ internal import EntenteTables
 
 /// The text at hand of an input that is read on.
 struct TextBuffer {
-  /// The bytes a row may have.
-  static let rowLimit = 1 << 24
-
+  private let rowLimit: Int
   private var bytes: [UInt8]
   /// The text that is not used up.
   private(set) var start = 0
   private(set) var end = 0
   private(set) var isAtEnd = false
 
-  init(size: Int) {
+  init(_ options: EdgeTableOptions) {
+    rowLimit = options.rowLimit
+    let size = options.bufferSize
     bytes = [UInt8](repeating: 0, count: max(size, 4 * TextWindow.padding))
   }
 
@@ -21,13 +21,7 @@ struct TextBuffer {
   mutating func draw(from stream: inout TextStream) throws(EdgeTableError) {
     let kept = end - start
     if kept > bytes.count / 2 {
-      guard kept <= Self.rowLimit else {
-        throw EdgeTableError(
-          .tooLarge,
-          "the row is longer than \(Self.rowLimit) bytes; is a quote left open, or the file no "
-            + "table?"
-        )
-      }
+      guard kept <= rowLimit else { throw EdgeTableError.longRow(limit: rowLimit) }
       bytes += [UInt8](repeating: 0, count: bytes.count)
     }
     if start > 0 {

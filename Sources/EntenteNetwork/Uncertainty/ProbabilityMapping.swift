@@ -80,7 +80,8 @@ public struct ProbabilityMapping: Hashable, Sendable {
     let terms = Likelihood.allCases.prefix(7).map(\.rawValue)
     let grades = (1...5).map { "credibility \($0)" }
     return [
-      list(terms, likelihood), list(Confidence.allCases.map { "\($0.rawValue) confidence" }, confidence),
+      list(terms, likelihood),
+      list(Confidence.allCases.map { "\($0.rawValue) confidence" }, confidence),
       list(grades, credibility), "no grade \(ungraded)", "possible \(possible)",
     ].joined(separator: "; ")
   }

@@ -27,7 +27,7 @@ public enum RankCorrelation {
     var values = pairs.map(\.1)
     let swaps = inversions(&values)
     let tiedSecond = tiedPairs(values) { $0 == $1 }
-    let size = Double(all - tiedFirst).squareRoot() * Double(all - tiedSecond).squareRoot()
+    let size = (Double(all - tiedFirst) * Double(all - tiedSecond)).squareRoot()
     guard size > 0 else { return .nan }
     let difference = all - tiedFirst - tiedSecond + tiedBoth - 2 * swaps
     return min(1, max(-1, Double(difference) / size))

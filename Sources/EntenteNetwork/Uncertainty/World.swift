@@ -48,10 +48,22 @@ struct MeasureFrame: Sendable {
   /// Whether a measure asks for the hypergraph or for layers.
   let asksForRelations: Bool
 
-  init(_ measures: [Measure], _ partition: Partition?, _ options: MeasureOptions) {
+  init(
+    partition: Partition? = nil,
+    options: MeasureOptions = MeasureOptions(),
+    asksForRelations: Bool
+  ) {
     self.partition = partition
     self.options = options
-    asksForRelations = measures.contains(where: \.asksForRelations)
+    self.asksForRelations = asksForRelations
+  }
+
+  init(_ measures: [Measure], _ partition: Partition?, _ options: MeasureOptions) {
+    self.init(
+      partition: partition,
+      options: options,
+      asksForRelations: measures.contains(where: \.asksForRelations)
+    )
   }
 }
 

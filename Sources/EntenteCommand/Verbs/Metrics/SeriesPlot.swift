@@ -59,7 +59,7 @@ struct SeriesPlot {
       title: report.title.isEmpty ? name : "\(report.title): \(name)",
       subtitle: "\(projection.description)"
         + (hasBands
-          ? "; lines: certain relations, shades: up to what possible ones would add" : ""),
+          ? "; full lines: certain relations alone, dotted: with the possible ones" : ""),
       steps: report.series.times.map(\.description),
       lines: lines,
       marks: marks,

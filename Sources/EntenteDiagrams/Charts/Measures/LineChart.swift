@@ -166,16 +166,26 @@ public struct LineChart: Hashable, Sendable {
   ) -> [SVGElement] {
     guard let others = line.others else { return [] }
     let isDefined = zip(line.values, others).map { $0.isFinite && $1.isFinite }
-    return runs(isDefined).filter { $0.count > 1 }.map { run in
+    return runs(isDefined).filter { $0.count > 1 }.flatMap { run in
       let there = run.map { Self.point(x($0), scale.place(line.values[$0])) }
       let back = run.reversed().map { Self.point(x($0), scale.place(others[$0])) }
-      return SVGElement(
-        "polygon",
-        [
-          "points": "\((there + back).joined(separator: " "))", "fill": "\(color)",
-          "fill-opacity": "0.15",
-        ]
-      )
+      // The edge tells bands apart where they lie over each other.
+      return [
+        SVGElement(
+          "polygon",
+          [
+            "points": "\((there + back).joined(separator: " "))", "fill": "\(color)",
+            "fill-opacity": "0.07",
+          ]
+        ),
+        SVGElement(
+          "polyline",
+          [
+            "points": "\(back.joined(separator: " "))", "fill": "none", "stroke": "\(color)",
+            "stroke-width": "1", "stroke-dasharray": "2 3",
+          ]
+        ),
+      ]
     }
   }
 

@@ -12,7 +12,7 @@ extension Network {
   ///
   /// - Parameters:
   ///   - seed: Where chance starts. The groups depend on it more than those of
-  ///     ``leiden(resolution:seed:iterations:execution:)``; often there is only one.
+  ///     ``leiden(resolution:seed:iterations:attempts:execution:)``; often there is only one.
   ///   - execution: Who may stop it. One thread does the work.
   /// - Returns: A group for each actor, numbered by their first actor; actors without ties to others
   ///   are alone.

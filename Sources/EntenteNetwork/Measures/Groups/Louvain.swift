@@ -3,8 +3,8 @@ extension Network {
   ///
   /// Actors are moved between groups while that raises ``modularity(of:resolution:)``; the groups
   /// become the actors of a smaller network, and so on until nothing is gained. For comparison with
-  /// older work: ``leiden(resolution:seed:iterations:execution:)`` finds better groups, and a group
-  /// of Louvain's may even consist of pieces without a tie between them.
+  /// older work: ``leiden(resolution:seed:iterations:attempts:execution:)`` finds better groups, and a
+  /// group of Louvain's may even consist of pieces without a tie between them.
   ///
   /// A greater weight is a stronger tie. The direction of ties counts, as in the modularity of
   /// directed networks. Signs have no effect. A tie of an actor to itself adds to its strength only.

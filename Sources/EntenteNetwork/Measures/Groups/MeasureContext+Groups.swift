@@ -29,7 +29,7 @@ extension MeasureContext {
       GroupsValue(
         partition: partition.bySize,
         values: [
-          "groups": .count(partition.groupCount),
+          "count": .count(partition.groupCount),
           "modularity": .number(modularity),
           "resolution": .number(resolution),
           "seed": Int(exactly: options.seed).map { .count($0) } ?? .text(String(options.seed)),
@@ -51,7 +51,7 @@ extension MeasureContext {
           "of": .text(groupsOrigin),
           "mean": .number(defined.reduce(0, +) / Double(defined.count)),
           "greatest": .number(defined.max() ?? .nan),
-          "conductance": partition.object(of: values.map { .number($0) }),
+          "by-group": partition.object(of: values.map { .number($0) }),
         ]
       )
     )
@@ -69,7 +69,7 @@ extension MeasureContext {
           "expected": .number(index.expected),
           "external": .count(index.externalTies),
           "internal": .count(index.internalTies),
-          "groups": partition.object(of: index.groups.map { .number($0) }),
+          "by-group": partition.object(of: index.groups.map { .number($0) }),
         ]
       )
     )
@@ -125,9 +125,9 @@ extension MeasureContext {
 }
 
 extension Partition {
-  /// What a group is called; its number if it has no name.
+  /// What a group is called; its number from 1 if it has no name.
   func name(of group: Int) -> String {
-    names?[group] ?? String(group)
+    names?[group] ?? String(group + 1)
   }
 
   /// A value for each group under its name.

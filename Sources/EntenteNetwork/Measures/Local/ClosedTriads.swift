@@ -78,7 +78,9 @@ private struct ClosedTriadCount {
           first = last
           if sums == 0 { continue }
           for field in 0..<9 {
-            found[code | (field / 3 + 1) << 2 | (field % 3 + 1)] += Int(sums >> UInt64(7 * field) & 127)
+            found[code | (field / 3 + 1) << 2 | (field % 3 + 1)] += Int(
+              sums >> UInt64(7 * field) & 127
+            )
           }
         }
       }

@@ -10,7 +10,7 @@ extension Network {
   /// itself have no effect, but that the weight of the latter may be the greatest.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. Unit: share. Range: 0...1. Normalised by
   ///   the triangles possible at the actor's degree. 0 for an actor with fewer than two contacts,
@@ -29,14 +29,14 @@ extension Network {
   /// networks", *Physical Review E* 76, 026107, 2007, equations 6 and 9,
   /// <https://doi.org/10.1103/PhysRevE.76.026107>.
   public func clustering(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
-    if usesWeights, let weights = rows.weights {
-      try checkStrengths(for: "clustering")
-      let greatest = weights.max() ?? 0
+    if length != .one, let weights = rows.weights {
+      try checkStrengths(length, for: "clustering")
+      let greatest = weights.reduce(0) { max($0, length.strength(of: $1)) }
       guard greatest > 0 else { return [Double](repeating: 0, count: actorCount) }
-      return try clustering(execution) { cubeRoot($0 / greatest) }
+      return try clustering(execution) { cubeRoot(length.strength(of: $0) / greatest) }
     }
     if isDirected { return try clustering(execution) { _ in 1 } }
     let contacts = contacts()
@@ -54,7 +54,7 @@ extension Network {
   ) throws(MeasureError) -> [Double] {
     let contacts = contacts(keepsWorthless: true, weighing: factor)
     var totals = [Double](repeating: 0, count: actorCount)
-    try ContactSums(contacts, execution: execution).forEach { high, low, arc, sum in
+    try ContactSums(contacts, execution: execution).eachTie { high, low, arc, sum in
       let share = (contacts.weights?[arc] ?? 1) * sum
       totals[high] += share
       totals[low] += share
@@ -73,10 +73,10 @@ extension Network {
   /// Returns the mean clustering coefficient of all actors.
   ///
   /// What direction, weights and ties of an actor to itself do is as in
-  /// ``clustering(usesWeights:execution:)``.
+  /// ``clustering(length:execution:)``.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: A number for the whole network. Unit: share. Range: 0...1. Actors with fewer than
   ///   two contacts count as 0. Undefined (NaN) of no actors.
@@ -90,10 +90,10 @@ extension Network {
   /// Source: D. J. Watts, S. H. Strogatz, "Collective dynamics of 'small-world' networks", *Nature*
   /// 393, 1998. <https://doi.org/10.1038/30918>
   public func averageClustering(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> Double {
-    let coefficients = try clustering(usesWeights: usesWeights, execution: execution)
+    let coefficients = try clustering(length: length, execution: execution)
     return coefficients.reduce(0, +) / Double(actorCount)
   }
 }

@@ -9,7 +9,7 @@ extension Network {
   /// no contact.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. Without unit. Range: above 0; 1 with
   ///   one contact, 1.125 for each of three who are all tied, near 0 with many contacts that do not
@@ -23,13 +23,17 @@ extension Network {
   /// Source: R. S. Burt, "Structural holes and good ideas", *American Journal of Sociology* 110(2),
   /// 2004, page 362. <https://doi.org/10.1086/421787>
   public func constraint(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
-    let contacts = try burtContacts(usesWeights: usesWeights, for: "constraint")
+    let contacts = try burtContacts(length: length, for: "constraint")
     let shares = contacts.contactStrengths.map { 1 / $0 }
     var totals = [Double](repeating: 0, count: actorCount)
-    try ContactSums(contacts, factors: shares, execution: execution).forEach { high, low, arc, sum in
+    try ContactSums(contacts, factors: shares, execution: execution).eachTie {
+      high,
+      low,
+      arc,
+      sum in
       let both = (contacts.weights?[arc] ?? 1) + sum
       totals[high] += both * both
       totals[low] += both * both
@@ -40,12 +44,10 @@ extension Network {
   }
 
   /// The contacts of every actor and how strong both directions to each are together.
-  func burtContacts(usesWeights: Bool, for measure: String) throws(MeasureError) -> Rows {
-    guard usesWeights, isWeighted else {
-      return isDirected ? contacts(keepsWorthless: true) { _ in 1 } : contacts()
-    }
-    try checkStrengths(for: measure)
-    return contacts(keepsWorthless: false) { $0 }
+  func burtContacts(length: TieLength, for measure: String) throws(MeasureError) -> Rows {
+    try checkStrengths(length, for: measure)
+    guard isDirected || (isWeighted && length != .one) else { return contacts() }
+    return contacts(keepsWorthless: false, weighing: length.strength)
   }
 }
 

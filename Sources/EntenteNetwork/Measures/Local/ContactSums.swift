@@ -34,7 +34,7 @@ struct ContactSums {
   private static let blockSize = 128
 
   /// Calls a closure for each tie with its ends, its arc and its sum, in the order of the arcs.
-  func forEach(_ body: (_ high: Int, _ low: Int, _ arc: Int, _ sum: Double) -> Void) {
+  func eachTie(_ body: (_ high: Int, _ low: Int, _ arc: Int, _ sum: Double) -> Void) {
     for actor in 0..<rows.actorCount {
       for arc in rows.arcs(of: actor) where rows.isHigh(actor, Int(rows.targets[arc])) {
         body(actor, Int(rows.targets[arc]), arc, sums[arc])
@@ -116,7 +116,8 @@ struct ContactSums {
     var arc = row.lowerBound
     while arc &+ 2 <= row.upperBound {
       unsafe a += values[unchecked: Int(targets[unchecked: arc])] * weights[unchecked: arc]
-      unsafe b += values[unchecked: Int(targets[unchecked: arc &+ 1])] * weights[unchecked: arc &+ 1]
+      unsafe b +=
+        values[unchecked: Int(targets[unchecked: arc &+ 1])] * weights[unchecked: arc &+ 1]
       arc &+= 2
     }
     if arc < row.upperBound {

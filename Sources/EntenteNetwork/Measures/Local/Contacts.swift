@@ -34,14 +34,26 @@ extension Network {
     return (merge.rows, merge.directions)
   }
 
-  /// Makes sure that every weight can be the strength of a tie.
+  /// Makes sure that every weight can be the strength of a tie, or the inverse of one.
   ///
   /// - Throws: ``MeasureError/unusableWeight(measure:source:target:weight:)`` if one is negative,
-  ///   infinite or not a number.
-  func checkStrengths(for measure: String) throws(MeasureError) {
-    guard let weights = rows.weights else { return }
-    if let bad = weights.firstIndex(where: { !($0 >= 0 && $0 < .infinity) }) {
-      throw unusable(arc: bad, in: measure)
+  ///   infinite or not a number, or 0 where weights are lengths.
+  func checkStrengths(_ length: TieLength, for measure: String) throws(MeasureError) {
+    guard length != .one, let weights = rows.weights else { return }
+    let bad = weights.firstIndex { weight in
+      !(weight >= 0 && weight < .infinity && length.strength(of: weight) < .infinity)
+    }
+    if let bad { throw unusable(arc: bad, in: measure) }
+  }
+}
+
+extension TieLength {
+  /// How strong a tie of a weight is.
+  func strength(of weight: Double) -> Double {
+    switch self {
+    case .one: 1
+    case .strength: weight
+    case .distance: 1 / weight
     }
   }
 }

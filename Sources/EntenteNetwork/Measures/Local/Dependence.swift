@@ -48,7 +48,7 @@ extension Network {
   public func dependence(
     _ direction: TieDirection = .both
   ) throws(MeasureError) -> [Dependence] {
-    try checkStrengths(for: "dependence")
+    try checkStrengths(.strength, for: "dependence")
     let contacts = contacts()
     let (out, into) = isDirected ? (rows, incomingRows) : (rows, rows)
     func weight(_ rows: Rows, _ source: Int, _ target: Int) -> Double {

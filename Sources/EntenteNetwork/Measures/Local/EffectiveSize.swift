@@ -10,7 +10,7 @@ extension Network {
   /// contact.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. Unit: contacts. Range: up to the number of
   ///   contacts, which it is if they are not tied to each other; at least 1 without weights and
@@ -19,27 +19,29 @@ extension Network {
   ///   negative, infinite or not a number; ``MeasureError/cancelled``.
   /// - Complexity: O(*m*^1.5) time and O(*n* + *m*) space.
   ///
-  /// As NetworkX's `effective_size`, which lets ties of an actor to itself count.
+  /// As NetworkX's `effective_size`, which lets ties of an actor to itself count. Of directed or
+  /// weighted networks it agrees if asked for certain nodes, but says undefined of one that no tie
+  /// leaves; asked for all at once, NetworkX 3.6 takes the strongest tie of *q* for that of *j*.
   ///
   /// Source: R. S. Burt, *Structural Holes: The Social Structure of Competition*, Harvard University
   /// Press, 1992, page 52, <https://doi.org/10.4159/9780674029095>; S. P. Borgatti, "Structural
   /// holes: unpacking Burt's redundancy measures", *Connections* 20(1), 1997.
   public func effectiveSize(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
-    try effectiveSizes(usesWeights: usesWeights, execution).sizes
+    try effectiveSizes(length: length, execution).sizes
   }
 
   /// Returns Burt's efficiency of every actor's surroundings: its effective size as a share of its
   /// contacts.
   ///
   /// What direction, weights and ties of an actor to itself do is as in
-  /// ``effectiveSize(usesWeights:execution:)``. A contact counts once, in whichever direction the ties
+  /// ``effectiveSize(length:execution:)``. A contact counts once, in whichever direction the ties
   /// lead.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. Unit: share. Range: up to 1, which it is
   ///   if the contacts are not tied to each other. Undefined (NaN) for an actor without contacts.
@@ -52,18 +54,18 @@ extension Network {
   /// Source: R. S. Burt, *Structural Holes: The Social Structure of Competition*, Harvard University
   /// Press, 1992, page 53. <https://doi.org/10.4159/9780674029095>
   public func efficiency(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
-    let (sizes, contacts) = try effectiveSizes(usesWeights: usesWeights, execution)
+    let (sizes, contacts) = try effectiveSizes(length: length, execution)
     return sizes.indices.map { sizes[$0] / Double(contacts.degree(of: $0)) }
   }
 
   private func effectiveSizes(
-    usesWeights: Bool,
+    length: TieLength,
     _ execution: Execution
   ) throws(MeasureError) -> (sizes: [Double], contacts: Rows) {
-    let contacts = try burtContacts(usesWeights: usesWeights, for: "effective-size")
+    let contacts = try burtContacts(length: length, for: "effective-size")
     let redundancies: [Double]
     if contacts.weights == nil {
       redundancies = try contacts.triangles(execution: execution).map { Double(2 * $0) }
@@ -87,7 +89,7 @@ extension Rows {
       weights?[arcs(of: actor)].max() ?? 1
     }
     var totals = [Double](repeating: 0, count: actorCount)
-    try ContactSums(self, execution: execution).forEach { high, low, _, sum in
+    try ContactSums(self, execution: execution).eachTie { high, low, _, sum in
       totals[high] += sum / greatest[low]
       totals[low] += sum / greatest[high]
     }

@@ -8,7 +8,7 @@ extension Network {
   ///
   /// - Parameters:
   ///   - groups: The group of each actor.
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   /// - Returns: *n* numbers, one per actor in their order. Without unit. Range: 0, if all ties lead
   ///   into one group, to 1 − 1/*g* for *g* groups. Undefined (NaN) for an actor without ties, or
   ///   whose ties all weigh 0.
@@ -22,12 +22,12 @@ extension Network {
   /// *Nature* 433, 2005, equation 2. <https://doi.org/10.1038/nature03288>
   public func participationCoefficients(
     groups: Partition,
-    usesWeights: Bool = false
+    length: TieLength = .one
   ) throws(MeasureError) -> [Double] {
     let strengths = try GroupStrengths(
       self,
       groups: groups,
-      usesWeights: usesWeights,
+      length: length,
       measure: "participation-coefficient"
     )
     return strengths.map { _, total, byGroup in
@@ -44,7 +44,7 @@ extension Network {
   ///
   /// - Parameters:
   ///   - groups: The group of each actor.
-  ///   - usesWeights: Whether weights are the strength of ties, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   /// - Returns: *n* numbers, one per actor in their order. Unit: standard deviations, of all members
   ///   of the group (divided by their number, not by one less). 0 for everybody in a group whose
   ///   members do not differ.
@@ -59,12 +59,12 @@ extension Network {
   /// *Nature* 433, 2005, equation 1. <https://doi.org/10.1038/nature03288>
   public func withinModuleDegrees(
     groups: Partition,
-    usesWeights: Bool = false
+    length: TieLength = .one
   ) throws(MeasureError) -> [Double] {
     let strengths = try GroupStrengths(
       self,
       groups: groups,
-      usesWeights: usesWeights,
+      length: length,
       measure: "within-module-degree"
     )
     let own = strengths.map { actor, _, byGroup in
@@ -91,12 +91,12 @@ private struct GroupStrengths {
   init(
     _ network: Network,
     groups: Partition,
-    usesWeights: Bool,
+    length: TieLength,
     measure: String
   ) throws(MeasureError) {
     precondition(groups.groups.count == network.actorCount, "a group for each actor")
-    if usesWeights { try network.checkStrengths(for: measure) }
-    contacts = network.contacts(keepsWorthless: true) { usesWeights ? $0 : 1 }
+    try network.checkStrengths(length, for: measure)
+    contacts = network.contacts(keepsWorthless: true, weighing: length.strength)
     self.groups = groups.groups
     groupCount = groups.groupCount
   }

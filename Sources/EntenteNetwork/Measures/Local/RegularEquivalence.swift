@@ -13,7 +13,7 @@ extension Network {
   /// ties are equivalent.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether ties differ by their weight, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - iterations: How many steps to do.
   ///   - execution: How to run.
   /// - Returns: A number for each pair of actors. Without unit. Range: 0...1, 1 for equivalent actors,
@@ -31,12 +31,12 @@ extension Network {
   /// S. P. Borgatti, M. G. Everett, "Two algorithms for computing regular equivalence", *Social
   /// Networks* 15(4), 1993, <https://doi.org/10.1016/0378-8733(93)90012-A>.
   public func regularEquivalence(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     iterations: Int = 3,
     execution: Execution = Execution()
   ) throws(MeasureError) -> PairMatrix {
     let measure = "regular-equivalence"
-    if usesWeights { try checkStrengths(for: measure) }
+    try checkStrengths(length, for: measure)
     guard iterations >= 0 else {
       throw .unusableParameter(
         measure: measure,
@@ -44,9 +44,11 @@ extension Network {
         reason: "is \(iterations), but must be 0 or more"
       )
     }
-    let ties = MatchedTies(self, usesWeights: usesWeights)
-    var equivalence = try execution.pairMatrix(of: actorCount, limit: Self.roleLimit, for: measure) {
-      _, _ in 1
+    let ties = MatchedTies(self, length: length)
+    var equivalence = try execution.pairMatrix(of: actorCount, limit: Self.roleLimit, for: measure)
+    {
+      _,
+      _ in 1
     }
     for _ in 0..<iterations {
       let before = equivalence
@@ -74,9 +76,9 @@ private struct MatchedTies {
   private let ties: [[Tie]]
   private let totals: [Double]
 
-  init(_ network: Network, usesWeights: Bool) {
+  init(_ network: Network, length: TieLength) {
     func weight(_ rows: Rows, _ source: Int, _ target: Int) -> Double {
-      rows.arc(from: source, to: target).map { usesWeights ? rows.weights?[$0] ?? 1 : 1 } ?? 0
+      rows.arc(from: source, to: target).map { length.strength(of: rows.weights?[$0] ?? 1) } ?? 0
     }
     let (out, into) = (network.rows, network.incomingRows)
     let contacts = network.contacts()

@@ -11,13 +11,13 @@ extension Network {
   /// Without weights a tie counts as 1. Signs have no effect; parallel ties are as they were combined.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether ties differ by their weight, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: A number for each pair of actors. Unit: ties, or that of the weights. Range: 0, for
   ///   equivalent actors, to √(4(*n* − 2)) without weights. Not normalised.
   /// - Throws: ``MeasureError/unusableParameter(measure:name:reason:)`` of more than 8192 actors;
-  ///   ``MeasureError/unusableWeight(measure:source:target:weight:)`` if a weight is infinite or not a
-  ///   number; ``MeasureError/cancelled``.
+  ///   ``MeasureError/unusableWeight(measure:source:target:weight:)`` if a weight is negative,
+  ///   infinite or not a number; ``MeasureError/cancelled``.
   /// - Complexity: O(*n* *m*) time and O(*n*²) space.
   ///
   /// As `sedist` of R's sna, Euclidean and without the diagonal; NetworkX and igraph have none.
@@ -26,10 +26,10 @@ extension Network {
   /// <https://doi.org/10.1093/sf/55.1.93>; S. Wasserman, K. Faust, *Social Network Analysis*,
   /// Cambridge University Press, 1994, equation 9.2, <https://doi.org/10.1017/CBO9780511815478>.
   public func structuralDistances(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> PairMatrix {
-    let profiles = try TieProfiles(self, usesWeights: usesWeights, measure: "structural-equivalence")
+    let profiles = try TieProfiles(self, length: length, measure: "structural-equivalence")
     return try execution.pairMatrix(
       of: actorCount,
       limit: Self.profileLimit,
@@ -37,24 +37,24 @@ extension Network {
     ) { first, second in
       var sum = 0.0
       profiles.forEach(first, second) { x, y in sum += (x - y) * (x - y) }
-      return sum.squareRoot()
+      return sum.squareRoot() * profiles.unit
     }
   }
 
   /// Returns how close any two actors are to structural equivalence: the correlation of their ties to
   /// and from all others.
   ///
-  /// What counts is as in ``structuralDistances(usesWeights:execution:)``. Unlike the distance, the
+  /// What counts is as in ``structuralDistances(length:execution:)``. Unlike the distance, the
   /// correlation leaves aside how many ties an actor has and how strong they are on the whole.
   ///
   /// - Parameters:
-  ///   - usesWeights: Whether ties differ by their weight, or every tie counts as 1.
+  ///   - length: Whether a weight is the strength of a tie or its inverse; by default all are 1.
   ///   - execution: How to run.
   /// - Returns: A number for each pair of actors. Without unit. Range: −1...1. Undefined (NaN) if one
   ///   of the two has equal ties to and from all others, such as none.
   /// - Throws: ``MeasureError/unusableParameter(measure:name:reason:)`` of more than 8192 actors;
-  ///   ``MeasureError/unusableWeight(measure:source:target:weight:)`` if a weight is infinite or not a
-  ///   number; ``MeasureError/cancelled``.
+  ///   ``MeasureError/unusableWeight(measure:source:target:weight:)`` if a weight is negative,
+  ///   infinite or not a number; ``MeasureError/cancelled``.
   /// - Complexity: O(*n* *m*) time and O(*n*²) space.
   ///
   /// As `sedist` of R's sna, by correlation and without the diagonal, but that it puts 0 where we say
@@ -63,12 +63,12 @@ extension Network {
   /// Source: S. Wasserman, K. Faust, *Social Network Analysis*, Cambridge University Press, 1994,
   /// equation 9.4. <https://doi.org/10.1017/CBO9780511815478>
   public func structuralCorrelations(
-    usesWeights: Bool = false,
+    length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> PairMatrix {
     let profiles = try TieProfiles(
       self,
-      usesWeights: usesWeights,
+      length: length,
       measure: "structural-correlation"
     )
     let count = actorCount
@@ -86,15 +86,18 @@ extension Network {
 private struct TieProfiles {
   /// Outgoing and incoming rows; of an undirected network the same twice.
   private let rows: [Rows]
+  /// The power of 2 that weights are in units of, so that no square of one is out of range.
+  let unit: Double
 
-  init(_ network: Network, usesWeights: Bool, measure: String) throws(MeasureError) {
-    let weights = usesWeights ? network.rows.weights : nil
-    if let bad = weights?.firstIndex(where: { !$0.isFinite }) {
-      throw network.unusable(arc: bad, in: measure)
-    }
+  init(_ network: Network, length: TieLength, measure: String) throws(MeasureError) {
+    try network.checkStrengths(length, for: measure)
+    let greatest = network.rows.weights?.reduce(0) { max($0, length.strength(of: $1)) } ?? 0
+    let unit = length == .one || greatest == 0 ? 1 : greatest.binade
+    self.unit = unit
     let both = network.isDirected ? [network.rows, network.incomingRows] : [network.rows]
     rows = both.map { rows in
-      usesWeights ? rows : Rows(offsets: rows.offsets, targets: rows.targets)
+      let strengths = length == .one ? nil : rows.weights?.map { length.strength(of: $0) / unit }
+      return Rows(offsets: rows.offsets, targets: rows.targets, weights: strengths)
     }
   }
 
@@ -133,12 +136,15 @@ private struct TieProfiles {
       right.add(y)
     }
     guard left.differ(in: entries), right.differ(in: entries) else { return .nan }
-    let (meanX, meanY) = (left.sum / entries, right.sum / entries)
+    // In units of either's greatest entry no square is out of range.
+    let (unitX, unitY) = (left.greatest.binade, right.greatest.binade)
+    let (meanX, meanY) = (left.sum / unitX / entries, right.sum / unitY / entries)
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
     forEach(first, second) { x, y in
-      xx += (x - meanX) * (x - meanX)
-      yy += (y - meanY) * (y - meanY)
-      xy += (x - meanX) * (y - meanY)
+      let (x, y) = (x / unitX - meanX, y / unitY - meanY)
+      xx += x * x
+      yy += y * y
+      xy += x * y
     }
     let zeros = entries - left.count
     xx += zeros * meanX * meanX
@@ -152,7 +158,7 @@ private struct TieProfiles {
     var count = 0.0
     var sum = 0.0
     private var least = Double.infinity
-    private var greatest = -Double.infinity
+    private(set) var greatest = 0.0
 
     mutating func add(_ value: Double) {
       count += 1
@@ -163,8 +169,7 @@ private struct TieProfiles {
 
     /// Whether not all entries are the same.
     func differ(in entries: Double) -> Bool {
-      if count == 0 { return false }
-      return count < entries ? least != 0 || greatest != 0 : least != greatest
+      count < entries ? greatest > 0 : count > 0 && least < greatest
     }
   }
 }

@@ -71,12 +71,11 @@ extension TriadCensus {
 
   /// How many sets of three there are of a number of actors, but for some; rounded if too many to
   /// count.
-  private static func triples(of actors: Int, without others: Int) -> Double {
+  static func triples(of actors: Int, without others: Int) -> Double {
     guard actors > 2 else { return 0 }
-    // Of three numbers in a row one is divisible by 3, and of the first two one by 2.
     let pairs = actors * (actors - 1) / 2
     let triples = pairs.multipliedFullWidth(by: actors - 2)
-    guard triples.high < 3 else {
+    guard triples.high == 0 else {
       return Double(pairs) * Double(actors - 2) / 3 - Double(others)
     }
     return Double(3.dividingFullWidth(triples).quotient - others)
@@ -86,8 +85,16 @@ extension TriadCensus {
 /// Pairs of ties that meet in an actor, by their directions seen from it, whether or not the other
 /// ends are tied.
 private struct OpenPairs {
-  var (outOut, inIn, outIn, outMutual, inMutual, mutualMutual) = (0, 0, 0, 0, 0, 0)
-  var (asymmetric, mutual) = (0, 0)
+  private(set) var outOut = 0
+  private(set) var inIn = 0
+  private(set) var outIn = 0
+  private(set) var outMutual = 0
+  private(set) var inMutual = 0
+  private(set) var mutualMutual = 0
+  /// How many pairs have a tie in one direction.
+  private(set) var asymmetric = 0
+  /// How many pairs have ties in both.
+  private(set) var mutual = 0
 
   init(contacts: Rows, directions: [UInt8]) {
     for actor in 0..<contacts.actorCount {

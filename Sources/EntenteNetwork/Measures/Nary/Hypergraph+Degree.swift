@@ -10,7 +10,7 @@ extension Hypergraph {
   ///
   /// As the degree of nodes in HyperNetX and XGI.
   ///
-  /// Source: C. Berge, *Hypergraphs: Combinatorics of Finite Sets*, North-Holland, 1989, section 1.1;
+  /// Source: C. Berge, *Hypergraphs: Combinatorics of Finite Sets*, North-Holland, 1989;
   /// E. Estrada, J. A. Rodríguez-Velázquez, "Subgraph centrality and clustering in complex
   /// hyper-networks", *Physica A* 364, 2006. <https://doi.org/10.1016/j.physa.2005.12.002>
   public func hyperdegree() -> [Int] {

@@ -82,7 +82,11 @@ private func withOptional<Element>(
 extension Array where Element: BitwiseCopyable {
   /// Memory for so many elements, all of which must be written before they are read.
   @unsafe init(uninitializedCount count: Int) {
-    self = unsafe Array(unsafeUninitializedCapacity: count) { _, initialized in
+    self = unsafe Array(unsafeUninitializedCapacity: count) { memory, initialized in
+      unsafe preferLargePages(
+        memory.baseAddress,
+        byteCount: count * MemoryLayout<Element>.stride
+      )
       initialized = count
     }
   }

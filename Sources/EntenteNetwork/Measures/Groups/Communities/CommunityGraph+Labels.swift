@@ -26,8 +26,8 @@ extension CommunityGraph {
     var touched = touchedArray.mutableSpan
     var looks = 0
     while queue.count > 0 {
-      looks &+= 1
       if looks & 0xFFF == 0 { try execution.checkCancellation() }
+      looks &+= 1
       let node = queue.next()
       let home = unsafe Int(label[unchecked: node])
       let met = gather(node, member: label.span, cells: &cells, touched: &touched)

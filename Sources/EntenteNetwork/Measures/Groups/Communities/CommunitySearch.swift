@@ -48,6 +48,7 @@ struct CommunitySearch<Strength: GroupStrength> {
     var place: [UInt32]?
     mayBeInPieces = !refines
     while true {
+      try execution.checkCancellation()
       let order = choice.generator.shuffled(level.nodeCount)
       gained += try level.moveNodes(&member, order: order, scale: scale, execution: execution)
       let groupCount = renumber(&member)

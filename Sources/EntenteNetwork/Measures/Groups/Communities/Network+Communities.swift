@@ -55,7 +55,9 @@ extension CommunityGraph {
     var search = CommunitySearch(self, settings: settings, execution: execution)
     for iteration in 0..<settings.iterations {
       let gained = try search.improve(&membership)
-      execution.progress?(Double(iteration + 1) / Double(settings.iterations))
+      if settings.iterations < .max {
+        execution.progress?(Double(iteration + 1) / Double(settings.iterations))
+      }
       if gained == 0 { break }
     }
     if settings.refines, search.mayBeInPieces { membership = pieces(of: membership) }

@@ -31,8 +31,10 @@ format:
 pictures: build
 	@scripts/pictures $(BUILD)
 	@scripts/vocabulary $(BUILD)
+	@scripts/measures $(BUILD)
 
 benchmark: build
+	@scripts/peers
 	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks
 
 clean:

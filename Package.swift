@@ -66,11 +66,21 @@ let package = Package(
     ),
     .target(name: "EntenteGraphviz", dependencies: ["EntenteDiagrams", "CGraphviz"]),
 
+    // Hand over: a selection to the formats of others.
+    .target(
+      name: "EntenteInterchange",
+      dependencies: [
+        "EntenteModel", "EntenteTables", "EntenteNetwork",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+
     // One import for users of the library, and the command line.
     .target(
       name: "Entente",
       dependencies: [
         "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "EntenteDiagrams",
+        "EntenteInterchange",
       ]
     ),
     .executableTarget(
@@ -95,7 +105,8 @@ let package = Package(
     .target(
       name: "EntenteTestSupport",
       dependencies: [
-        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+        "EntenteModel", "EntenteNetwork",
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       path: "Tests/EntenteTestSupport"
     ),
@@ -109,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNotationTests",
       dependencies: [
-        "EntenteNotation", "EntenteModel", "EntenteTestSupport",
+        "EntenteNotation", "EntenteTables", "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -118,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "EntenteNetworkTests",
       dependencies: [
-        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTestSupport",
+        "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTables", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),
@@ -126,6 +137,14 @@ let package = Package(
       name: "EntenteDiagramsTests",
       dependencies: [
         "EntenteModel", "EntenteDiagrams", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(
+      name: "EntenteInterchangeTests",
+      dependencies: [
+        "EntenteInterchange", "EntenteNetwork", "EntenteNotation", "EntenteTables", "EntenteModel",
+        "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -29,7 +29,12 @@ public enum RandomModel {
         staleAfter: values.chance() ? 5 : 12
       ),
       boundary: values.maybe {
-        Boundary(actors: $0.text(), relations: $0.text(), missing: $0.maybe { $0.word() })
+        Boundary(
+          actors: $0.text(),
+          relations: $0.text(),
+          missing: $0.maybe { $0.word() },
+          focus: $0.chance() ? [$0.pick(names.actors)] : []
+        )
       },
       vocabulary: values.vocabulary(names, base: base)
     )

@@ -98,7 +98,7 @@ enum Outside {
     }
   }
 
-  private static func makeFolder(_ path: String) throws {
+  static func makeFolder(_ path: String) throws {
     guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return }
     guard errno == ENOENT else { throw lastError }
     try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
@@ -106,7 +106,7 @@ enum Outside {
   }
 
   /// The result of a system call, or its error.
-  private static func checked(_ result: Int32) throws -> Int32 {
+  static func checked(_ result: Int32) throws -> Int32 {
     guard result >= 0 else { throw lastError }
     return result
   }
@@ -114,7 +114,7 @@ enum Outside {
   private static var lastError: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 
   /// What the system said, without what the library wraps around it.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     if let error = error as? POSIXError {
       return unsafe String(cString: strerror(error.code.rawValue))
     }

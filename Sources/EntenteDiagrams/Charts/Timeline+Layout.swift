@@ -13,7 +13,7 @@ extension Timeline {
   static let rowHeight = 25.0
   static let barHeight = 7.0
   static let gutter = 172.0
-  static let margin = 24.0
+  static let margin = ChartPaper.margin
 
   var scale: TimeScale {
     TimeScale(days: days, left: Self.gutter + Self.margin, right: width - Self.margin)

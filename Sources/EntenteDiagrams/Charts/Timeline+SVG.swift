@@ -26,36 +26,17 @@ extension Timeline {
         body.append(text(line, x: Self.margin, y: y, size: 11, color: palette.ink))
       }
     }
-    return file(body, height: y + Self.margin)
+    return paper.file(
+      title: title,
+      summary: summary,
+      definitions: definitions,
+      body,
+      height: y + Self.margin
+    )
   }
 
-  private func file(_ body: [SVGElement], height: Double) -> String {
-    let families =
-      fontName
-      ?? "DejaVu Sans,Verdana,Noto Sans CJK TC,PingFang TC,Microsoft JhengHei,WenQuanYi Micro Hei,"
-      + "sans-serif"
-    var root = SVGElement(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": .number(width), "height": .number(height),
-        "viewBox": "0 0 \(SVGValue.number(width).text ?? "") \(SVGValue.number(height).text ?? "")",
-        "xml:lang": "\(tag)", "role": "img", "aria-labelledby": "chart-title chart-description",
-        "font-family": "\(families)",
-      ]
-    )
-    root.append(SVGElement("title", ["id": "chart-title"]).with(title))
-    root.append(SVGElement("desc", ["id": "chart-description"]).with(summary))
-    root.append(definitions)
-    root.append(
-      SVGElement(
-        "rect",
-        ["width": "100%", "height": "100%", "fill": "\(palette.background)"]
-      )
-    )
-    for element in body { root.append(element) }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    root.write(to: &text)
-    return text
+  private var paper: ChartPaper {
+    ChartPaper(width: width, palette: palette, tag: tag, fontName: fontName)
   }
 
   /// The chart in one paragraph, for readers who do not see it.
@@ -102,31 +83,20 @@ extension Timeline {
     anchor: String? = nil,
     halo: String? = nil
   ) -> SVGElement {
-    SVGElement(
-      "text",
-      [
-        "x": .number(x), "y": .number(y), "font-size": .number(size), "fill": "\(color)",
-        "font-weight": SVGValue(isBold ? "bold" : nil), "text-anchor": SVGValue(anchor),
-        "paint-order": SVGValue(halo == nil ? nil : "stroke"), "stroke": SVGValue(halo),
-        "stroke-width": SVGValue(halo == nil ? nil : "3"),
-      ]
-    ).with(string)
+    paper.text(
+      string,
+      x: x,
+      y: y,
+      size: size,
+      color: color,
+      isBold: isBold,
+      anchor: anchor,
+      halo: halo
+    )
   }
 
   private func drawHeading(_ body: inout [SVGElement]) -> Double {
-    var y = Self.margin
-    if showsTitle {
-      for line in TextMeasure.wrapped(title, ems: (width - 2 * Self.margin) / 18) {
-        y += 14
-        body.append(text(line, x: Self.margin, y: y, size: 18, color: palette.ink, isBold: true))
-        y += 8
-      }
-      for line in TextMeasure.wrapped(subtitle, ems: (width - 2 * Self.margin) / 11) {
-        y += 13
-        body.append(text(line, x: Self.margin, y: y, size: 11, color: palette.quiet))
-      }
-      y += 10
-    }
+    var y = showsTitle ? paper.heading(title, subtitle, into: &body) : Self.margin
     y += 14
     drawKey(at: y, into: &body)
     return y + 14

@@ -4,7 +4,7 @@ extension Checker {
   /// Follows every reference of every element, and looks at its evidence and claims.
   mutating func checkElements() {
     checkWords()
-    checkDefaults()
+    checkHead()
     for actor in model.actors.values { checkReferences(of: actor) }
     for source in model.sources.values {
       let here = ElementPath(.source(source.id))
@@ -19,7 +19,9 @@ extension Checker {
     for rule in model.rules.values { checkReferences(of: rule) }
   }
 
-  private mutating func checkDefaults() {
+  private mutating func checkHead() {
+    let focus = ElementPath(.model).key("boundary").key("focus")
+    refer(to: model.boundary?.focus ?? [], as: Address.actor, at: focus)
     guard let identity = model.defaults.identity else { return }
     refer(to: .scheme(identity), at: ElementPath(.model).key("defaults").key("identity"))
   }

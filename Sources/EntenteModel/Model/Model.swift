@@ -41,16 +41,22 @@ public struct Boundary: Hashable, Sendable {
   public var relations: LocalizedText
   /// What a missing tie means.
   public var missing: MissingTie?
+  /// The actors whose relations the sources were chosen for; empty if they were chosen for none.
+  ///
+  /// That these stand at the centre is how the model was made, and no finding.
+  public var focus: [ActorID]
 
   /// Creates a boundary.
   public init(
     actors: LocalizedText = LocalizedText(),
     relations: LocalizedText = LocalizedText(),
-    missing: MissingTie? = nil
+    missing: MissingTie? = nil,
+    focus: [ActorID] = []
   ) {
     self.actors = actors
     self.relations = relations
     self.missing = missing
+    self.focus = focus
   }
 }
 

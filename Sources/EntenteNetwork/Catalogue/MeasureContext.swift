@@ -51,6 +51,13 @@ public struct MeasureOptions: Hashable, Sendable {
   public var pathCount = 3
   /// The pair that a measure of two actors is asked about, if any.
   public var pair: [Int] = []
+  /// How many pairs are listed at most, those with the greatest values or the least distances; nil
+  /// for all.
+  public var pairLimit: Int? = 100_000
+  /// How two clusters are apart, where actors are clustered by their distances.
+  public var linkage: Linkage = .average
+  /// Into how many groups clusters are cut; nil to cut where their distances jump most.
+  public var groupCount: Int?
 
   /// Creates options with the default of each.
   public init() {}

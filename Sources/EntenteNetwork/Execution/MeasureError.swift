@@ -12,6 +12,10 @@ public enum MeasureError: Error, Hashable, Sendable {
   case needsModel(measure: String)
   /// The measure is only for directed networks, or only for undirected ones.
   case needsDirection(measure: String, isDirected: Bool)
+  /// The measure is about two actors, and none were named.
+  case needsPair(measure: String)
+  /// Somewhere there are more shortest paths than a number can count, about 10³⁰⁸.
+  case tooManyPaths(measure: String)
   /// A parameter is out of its range.
   case unusableParameter(measure: String, name: String, reason: String)
 
@@ -32,6 +36,11 @@ public enum MeasureError: Error, Hashable, Sendable {
     case .needsDirection(let measure, let isDirected):
       "\(measure): is for \(isDirected ? "directed" : "undirected") networks; use "
         + (isDirected ? "--directed" : "--undirected")
+    case .needsPair(let measure):
+      "\(measure): is about two actors; name them with --pair"
+    case .tooManyPaths(let measure):
+      "\(measure): there are more shortest paths than a number can count; measure with lengths that "
+        + "differ, or a part of the network"
     case .unusableParameter(let measure, let name, let reason):
       "\(measure): \(name) \(reason)"
     }

@@ -9,15 +9,29 @@ public struct Partition: Hashable, Sendable {
 
   /// Creates a partition; any numbers will do, and groups are numbered by their first actor.
   public init(_ labels: [Int]) {
-    var numbers: [Int: Int] = [:]
-    groups = labels.map { label in
-      if let number = numbers[label] { return number }
-      let number = numbers.count
-      numbers[label] = number
-      return number
-    }
-    groupCount = numbers.count
     names = nil
+    guard labels.allSatisfy({ $0 >= 0 && $0 < labels.count }) else {
+      var numbers: [Int: Int] = [:]
+      groups = labels.map { label in
+        if let number = numbers[label] { return number }
+        let number = numbers.count
+        numbers[label] = number
+        return number
+      }
+      groupCount = numbers.count
+      return
+    }
+    // Small numbers, as algorithms make them, need no dictionary.
+    var numbers = [Int](repeating: -1, count: labels.count)
+    var count = 0
+    groups = labels.map { label in
+      if numbers[label] < 0 {
+        numbers[label] = count
+        count += 1
+      }
+      return numbers[label]
+    }
+    groupCount = count
   }
 
   /// Creates a partition by names; groups are numbered by their first actor.
@@ -57,7 +71,9 @@ public struct Partition: Hashable, Sendable {
     )
   }
 
-  private init(groups: [Int], groupCount: Int, names: [String]?) {
+  /// Creates a partition whose groups have the numbers they are given: those below `groupCount`,
+  /// each at least once.
+  package init(groups: [Int], groupCount: Int, names: [String]? = nil) {
     self.groups = groups
     self.groupCount = groupCount
     self.names = names

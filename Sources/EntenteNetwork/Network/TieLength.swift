@@ -16,11 +16,13 @@ extension Network {
   ///   - measure: The measure that asks, for the message of an error.
   /// - Returns: A length for each arc, positive, infinite for an arc that leads nowhere.
   /// - Throws: ``MeasureError/unusableWeight(measure:source:target:weight:)`` if a weight is
-  ///   negative or not a number, or is 0 where weights are lengths: between actors without
-  ///   distance the number of shortest paths has no meaning.
+  ///   negative or not a number, or a length would be 0, from a weight of 0 as a distance or of
+  ///   infinity as a strength: between actors without distance the number of shortest paths has no
+  ///   meaning.
   public func lengths(_ length: TieLength, for measure: String) throws(MeasureError) -> [Double]? {
     guard length != .one, let weights = rows.weights else { return nil }
-    if let bad = weights.firstIndex(where: { !($0 >= 0) || (length == .distance && $0 == 0) }) {
+    let nothing = length == .distance ? 0 : Double.infinity
+    if let bad = weights.firstIndex(where: { !($0 >= 0) || $0 == nothing }) {
       throw unusable(arc: bad, in: measure)
     }
     return length == .distance ? weights : weights.map { 1 / $0 }

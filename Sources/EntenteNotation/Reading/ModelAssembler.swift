@@ -34,8 +34,12 @@ struct ModelAssembler {
     }
   }
 
-  func reader(_ node: TextNode, in file: ModelFile) -> NodeReader {
-    NodeReader(node: node, file: file.file, session: session, language: file.language)
+  /// A reader of a node in a file, or of one that was made from a row of a table at a place.
+  func reader(_ node: TextNode, in file: ModelFile, at place: SourceRange? = nil) -> NodeReader {
+    NodeReader(
+      node: node,
+      context: .init(file: file.file, session: session, language: file.language, place: place)
+    )
   }
 
   /// Title, defaults and boundary count only in the model's own file.
@@ -61,7 +65,8 @@ struct ModelAssembler {
       model.boundary = Boundary(
         actors: fields.take("actors")?.text("actors") ?? LocalizedText(),
         relations: fields.take("relations")?.text("relations") ?? LocalizedText(),
-        missing: fields.take("missing")?.choice("missing")
+        missing: fields.take("missing")?.choice("missing"),
+        focus: fields.take("focus")?.references("focus") ?? []
       )
       fields.finish()
     }

@@ -64,6 +64,7 @@ extension ModelSchema {
           .key("actors", .named("text"), "How the actors were chosen."),
           .key("relations", .named("text"), "How the relations were chosen."),
           .key("missing", .word(MissingTie.self), "What a missing tie means."),
+          .key("focus", .named("ids"), "The actors whose relations the sources were chosen for."),
         ]
       ),
     ]

@@ -1,3 +1,4 @@
+internal import EntenteTables
 internal import OrderedCollections
 
 /// Spells a tree between brackets and braces, and gives up when there is no room left.

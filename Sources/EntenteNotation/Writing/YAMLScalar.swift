@@ -1,3 +1,5 @@
+internal import EntenteTables
+
 /// Where a scalar stands, which decides what it may look like without quotes.
 enum YAMLContext: Hashable, Sendable {
   /// On a line of its own, or after its key.

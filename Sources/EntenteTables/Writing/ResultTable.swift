@@ -44,9 +44,11 @@ public struct ResultTable: Hashable, Sendable {
 
   /// The table in aligned columns; numbers stand to the right.
   ///
-  /// - Parameter width: How many columns of a terminal a text takes.
+  /// - Parameters:
+  ///   - numeric: Columns whose texts are numbers too, and whose headings stand above them.
+  ///   - width: How many columns of a terminal a text takes.
   /// - Returns: The lines, each with its end.
-  public func aligned(width: (String) -> Int) -> String {
+  public func aligned(numeric: Set<Int> = [], width: (String) -> Int) -> String {
     let texts = [columns] + rows.map { $0.map(\.text) }
     let widths = columns.indices.map { column in texts.map { width($0[column]) }.max() ?? 0 }
     var lines = ""
@@ -54,7 +56,8 @@ public struct ResultTable: Hashable, Sendable {
       var line = ""
       for (column, text) in row.enumerated() {
         let space = String(repeating: " ", count: widths[column] - width(text))
-        let isNumeric = index > 0 && rows[index - 1][column].isNumeric
+        let isNumeric =
+          numeric.contains(column) || index > 0 && rows[index - 1][column].isNumeric
         line += isNumeric ? space + text : text + space
         if column + 1 < row.count { line += "  " }
       }

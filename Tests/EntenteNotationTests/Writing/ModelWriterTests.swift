@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteTables
 import EntenteTestSupport
 import Foundation
 import OrderedCollections

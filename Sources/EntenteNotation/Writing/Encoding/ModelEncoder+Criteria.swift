@@ -1,4 +1,5 @@
 internal import EntenteModel
+internal import EntenteTables
 internal import OrderedCollections
 
 extension ModelEncoder {

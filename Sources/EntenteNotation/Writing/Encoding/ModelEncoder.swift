@@ -79,6 +79,7 @@ struct ModelEncoder {
     map.put("actors", text(boundary.actors))
     map.put("relations", text(boundary.relations))
     map.put("missing", boundary.missing)
+    map.put("focus", list(boundary.focus))
     return map.tree
   }
 }

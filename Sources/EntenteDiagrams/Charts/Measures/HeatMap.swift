@@ -1,0 +1,153 @@
+import EntenteModel
+
+/// Numbers of pairs as the colours of a square each.
+public struct HeatMap: Hashable, Sendable {
+  /// The title.
+  public var title: String
+  /// What is below it: how the numbers were made.
+  public var subtitle: String
+  /// What the rows are called.
+  public var rows: [String]
+  /// What the columns are called.
+  public var columns: [String]
+  /// The numbers, a list for each row; NaN leaves a square empty.
+  public var values: [[Double]]
+  /// Writes a number for people.
+  public var texts: [[String]]
+  /// Colours, fonts and size.
+  public var options: DiagramOptions
+
+  /// Creates a map.
+  public init(
+    title: String,
+    subtitle: String,
+    rows: [String],
+    columns: [String],
+    values: [[Double]],
+    texts: [[String]],
+    options: DiagramOptions = DiagramOptions()
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+    self.texts = texts
+    self.options = options
+  }
+
+  private static let labelSize = 10.0
+  private static let labelLimit = 190.0
+  private static let textLimit = 14
+
+  /// The map as an SVG file; equal maps give equal bytes.
+  public var svg: String {
+    let rowLabels = rows.map(Self.short)
+    let columnLabels = columns.map(Self.short)
+    let left =
+      ChartPaper.margin + 8
+      + (rowLabels.map { TextMeasure.points($0, size: Self.labelSize) }.max() ?? 0)
+    let slant = columnLabels.map { TextMeasure.points($0, size: Self.labelSize) }.max() ?? 0
+    let count = max(1, columns.count)
+    let usual = options.width ?? 860
+    let showsText = columns.count <= Self.textLimit
+    let side = max(showsText ? 40 : 12, min(54, (usual - left - ChartPaper.margin) / Double(count)))
+    let right = left + side * Double(count)
+    let paper = ChartPaper(options, width: max(usual, right + slant * 0.75 + ChartPaper.margin))
+    var body: [SVGElement] = []
+    let head = options.showsTitle ? paper.heading(title, subtitle, into: &body) : ChartPaper.margin
+    let top = head + 10 + slant * 0.72
+    let height = min(side, 30)
+    let finite = values.joined().filter(\.isFinite)
+    let greatest = finite.map(\.magnitude).max() ?? 0
+    for (column, label) in columnLabels.enumerated() {
+      let x = left + (Double(column) + 0.5) * side
+      var text = paper.text(label, x: 0, y: 0, size: Self.labelSize, color: paper.palette.ink)
+      let place = "\(SVGValue.number(x).text ?? "") \(SVGValue.number(top - 6).text ?? "")"
+      text = SVGElement("g", ["transform": "translate(\(place)) rotate(-45)"]).with([text])
+      body.append(text)
+    }
+    for (row, label) in rowLabels.enumerated() {
+      let y = top + Double(row) * height
+      body.append(
+        paper.text(
+          label,
+          x: left - 6,
+          y: y + height / 2 + 3.5,
+          size: Self.labelSize,
+          color: paper.palette.ink,
+          anchor: "end"
+        )
+      )
+      for column in columns.indices {
+        body.append(
+          square(
+            row,
+            column,
+            x: left + Double(column) * side,
+            y: y,
+            side: side,
+            height: height,
+            greatest: greatest,
+            showsText: showsText,
+            paper
+          )
+        )
+      }
+    }
+    return paper.file(
+      title: title,
+      summary: "\(subtitle). \(rows.count) rows, \(columns.count) columns",
+      body,
+      height: top + height * Double(rows.count) + ChartPaper.margin
+    )
+  }
+
+  private func square(
+    _ row: Int,
+    _ column: Int,
+    x: Double,
+    y: Double,
+    side: Double,
+    height: Double,
+    greatest: Double,
+    showsText: Bool,
+    _ paper: ChartPaper
+  ) -> SVGElement {
+    let value = values[row][column]
+    let share = value.isFinite && greatest > 0 ? value.magnitude / greatest : 0
+    let hue = value < 0 ? paper.palette.conflictual : paper.palette.cooperative
+    let fill = ColorMix.blend(paper.palette.background, hue, share)
+    var group = SVGElement("g", ["class": "square"])
+    group.append(
+      SVGElement("title").with("\(rows[row]), \(columns[column]): \(texts[row][column])")
+    )
+    group.append(
+      SVGElement(
+        "rect",
+        [
+          "x": .number(x), "y": .number(y), "width": .number(side), "height": .number(height),
+          "fill": "\(value.isFinite ? fill : "none")", "stroke": "\(paper.palette.cardEdge)",
+          "stroke-width": "0.5",
+        ]
+      )
+    )
+    guard showsText, value.isFinite else { return group }
+    group.append(
+      paper.text(
+        texts[row][column],
+        x: x + side / 2,
+        y: y + height / 2 + 3.5,
+        size: 9.5,
+        color: share > 0.55 ? paper.palette.background : paper.palette.ink,
+        anchor: "middle"
+      )
+    )
+    return group
+  }
+
+  private static func short(_ label: String) -> String {
+    let line = TextMeasure.wrapped(label, ems: labelLimit / labelSize)[0]
+    return line == label ? label : line + "…"
+  }
+}

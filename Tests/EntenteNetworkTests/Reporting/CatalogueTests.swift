@@ -1,0 +1,20 @@
+import EntenteNetwork
+import Testing
+
+@Suite struct CatalogueTests {
+  @Test func `names are kebab-case and unique`() {
+    let names = Measure.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(name)")
+    }
+  }
+
+  @Test(arguments: Measure.all.map(\.name))
+  func `every measure says what it is and where it is from`(name: String) throws {
+    let measure = try #require(Measure.named(name))
+    #expect(!measure.summary.isEmpty && !measure.reference.isEmpty)
+    #expect(!measure.summary.hasSuffix("."))
+    #expect(!["all", "actors", "pairs", "groups"].contains(name) || name == "actors")
+  }
+}

@@ -103,7 +103,9 @@ struct PartReader: Sendable {
       } catch {
         return PartResult(start: known ?? self.start(of: part), failure: error)
       }
-      // The last row goes on behind the bytes at hand.
+      // The last row goes on behind the bytes at hand. If it is long, the guess where the first
+      // begins was probably wrong, within quotes.
+      if known == nil, part > 0, size > 2 * (partSize + Self.slack) { return PartResult() }
       size *= 2
     }
   }

@@ -34,6 +34,7 @@ pictures: build
 	@scripts/measures $(BUILD)
 
 benchmark: build
+	@scripts/peers
 	$(SWIFT) run -c release --package-path Benchmarks entente-benchmarks
 
 clean:

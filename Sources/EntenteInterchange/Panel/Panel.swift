@@ -31,6 +31,10 @@ public struct Panel: Sendable {
   /// - Throws: ``PanelError``.
   /// - Complexity: O(rows + ties × years).
   public init(_ scope: ExportScope, _ request: PanelRequest) throws {
+    try self.init(scope, request, cellLimit: PanelError.cellLimit)
+  }
+
+  package init(_ scope: ExportScope, _ request: PanelRequest, cellLimit: Int) throws {
     let scope = scope.overAllTimes()
     let known = scope.model.vocabulary.schemes.keys
     guard known.contains(request.scheme) else {
@@ -41,16 +45,14 @@ public struct Panel: Sendable {
     let actors = scope.panelActors(request)
     guard !actors.isEmpty else { throw PanelError.noCodes(request.scheme) }
     let columns = PanelColumns(ledger, request)
-    let units = actors.count
-    let guess = (request.unit.isDyadic ? units * units : units).multipliedReportingOverflow(
-      by: years.count
-    )
-    guard !guess.overflow, guess.partialValue <= PanelError.cellLimit else {
-      throw PanelError.tooLarge(rows: guess.partialValue, columns: columns.all.count)
+    // Before any year is looked at: a range of dates may be as long as the calendar.
+    let (unitYears, overflow) = actors.count.multipliedReportingOverflow(by: years.count)
+    guard !overflow, unitYears <= PanelError.unitYearLimit else {
+      throw PanelError.tooManyYears(years.count, actors: actors.count)
     }
     let calendar = CodeCalendar(actors, scheme: request.scheme, years: years)
     let rowCount = calendar.rowCount(request.unit)
-    guard rowCount * columns.all.count <= PanelError.cellLimit else {
+    guard rowCount * columns.all.count <= cellLimit else {
       throw PanelError.tooLarge(rows: rowCount, columns: columns.all.count)
     }
     var counts = PanelCounts(width: columns.counted.count, unit: request.unit)

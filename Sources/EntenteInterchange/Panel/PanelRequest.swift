@@ -60,11 +60,16 @@ public enum PanelError: Error, Hashable, Sendable {
   case noCodes(SchemeID)
   /// No tie has a date that years could be taken from.
   case noYears
+  /// There are more years than are looked at.
+  case tooManyYears(Int, actors: Int)
   /// The panel would have more cells than are written.
   case tooLarge(rows: Int, columns: Int)
 
   /// The greatest number of cells that a panel may have.
   public static let cellLimit = 250_000_000
+
+  /// The greatest product of actors and years that is looked at.
+  static let unitYearLimit = 1_000_000
 
   /// What is wrong and what to do, in words.
   public var message: String {
@@ -77,6 +82,8 @@ public enum PanelError: Error, Hashable, Sendable {
         + "--codes, or import entente:states"
     case .noYears:
       return "no tie has a date to take the years from; name them, such as --years 1992/2017"
+    case .tooManyYears(let years, let actors):
+      return "\(years) years of \(actors) actors are too many; ask for fewer --years"
     case .tooLarge(let rows, let columns):
       return "the panel would have \(rows) rows of \(columns) columns; ask for fewer --years, or a "
         + "--view with fewer actors or types"

@@ -50,43 +50,52 @@ extension EdgeList {
   mutating func rewire(trials: Int, using random: inout SplitMix64) -> Int {
     let movable = sources.indices.filter { sources[$0] != targets[$0] }
     guard movable.count > 1, trials > 0 else { return 0 }
-    var pairs = PairSet(actorCount: actorCount, capacity: 2 * count)
-    for edge in movable { insert(edge, into: &pairs) }
-    let (attempts, overflow) = trials.multipliedReportingOverflow(by: movable.count)
-    var exchanges = 0
-    for _ in 0..<(overflow ? Int.max : attempts) {
-      let first = movable[random.next(below: movable.count)]
-      let second = movable[random.next(below: movable.count)]
-      if !isDirected, random.next() & 1 == 1 { turn(second) }
-      if exchange(first, second, &pairs) { exchanges += 1 }
+    let (product, overflow) = trials.multipliedReportingOverflow(by: movable.count)
+    var ends = movable.map { PairSet.pair(sources[$0], targets[$0]) }
+    let exchanges = unsafe ends.withUnsafeMutableBufferPointer { ends in
+      unsafe exchange(ends, attempts: overflow ? Int.max : product, using: &random)
+    }
+    for (edge, pair) in zip(movable, ends) {
+      sources[edge] = UInt32(truncatingIfNeeded: pair >> 32)
+      targets[edge] = UInt32(truncatingIfNeeded: pair)
     }
     return exchanges
   }
 
-  private mutating func turn(_ edge: Int) {
-    (sources[edge], targets[edge]) = (targets[edge], sources[edge])
+  private func exchange(
+    _ ends: UnsafeMutableBufferPointer<UInt64>,
+    attempts: Int,
+    using random: inout SplitMix64
+  ) -> Int {
+    let count = ends.count
+    var pairs = PairSet(actorCount: actorCount, capacity: count)
+    for place in 0..<count { pairs.insert(unsafe key(ends[place])) }
+    var exchanges = 0
+    for _ in 0..<attempts {
+      let first = random.next(below: count)
+      let second = random.next(below: count)
+      let one = unsafe ends[first]
+      var other = unsafe ends[second]
+      if !isDirected, random.next() & 1 == 1 { other = other >> 32 | other << 32 }
+      let upper: UInt64 = 0xFFFF_FFFF_0000_0000
+      let (newOne, newOther) = (one & upper | other & ~upper, other & upper | one & ~upper)
+      guard first != second, newOne >> 32 != newOne & ~upper, newOther >> 32 != newOther & ~upper
+      else { continue }
+      let (oneKey, otherKey) = (key(newOne), key(newOther))
+      guard !pairs.contains(oneKey), !pairs.contains(otherKey) else { continue }
+      pairs.remove(key(one))
+      pairs.remove(key(other))
+      pairs.insert(oneKey)
+      pairs.insert(otherKey)
+      unsafe ends[first] = newOne
+      unsafe ends[second] = newOther
+      exchanges &+= 1
+    }
+    return exchanges
   }
 
-  private mutating func exchange(_ first: Int, _ second: Int, _ pairs: inout PairSet) -> Bool {
-    guard first != second else { return false }
-    let (a, b, c, d) = (sources[first], targets[first], sources[second], targets[second])
-    guard a != d, c != b, !pairs.contains(a, d), !pairs.contains(c, b) else { return false }
-    remove(first, from: &pairs)
-    remove(second, from: &pairs)
-    targets[first] = d
-    targets[second] = b
-    insert(first, into: &pairs)
-    insert(second, into: &pairs)
-    return true
-  }
-
-  private func insert(_ edge: Int, into pairs: inout PairSet) {
-    pairs.insert(sources[edge], targets[edge])
-    if !isDirected { pairs.insert(targets[edge], sources[edge]) }
-  }
-
-  private func remove(_ edge: Int, from pairs: inout PairSet) {
-    pairs.remove(sources[edge], targets[edge])
-    if !isDirected { pairs.remove(targets[edge], sources[edge]) }
+  /// A pair as it stands in the set: of undirected ties the smaller end first.
+  private func key(_ pair: UInt64) -> UInt64 {
+    isDirected ? pair : min(pair, pair >> 32 | pair << 32)
   }
 }

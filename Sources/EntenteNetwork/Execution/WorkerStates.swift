@@ -1,6 +1,6 @@
 /// What each worker of a computation has to itself: memory to work in, counts of its own.
 @safe
-final class WorkerStates<State>: @unchecked Sendable {
+final class WorkerStates<State: ~Copyable>: @unchecked Sendable {
   private let states: UnsafeMutableBufferPointer<State>
 
   /// Creates a state for each worker.
@@ -15,10 +15,12 @@ final class WorkerStates<State>: @unchecked Sendable {
   }
 
   /// Works on the state of a worker; only that worker may.
-  func with(_ worker: Int, _ body: (inout State) -> Void) {
+  func with<Result>(_ worker: Int, _ body: (inout State) -> Result) -> Result {
     unsafe body(&states[worker])
   }
+}
 
+extension WorkerStates {
   /// The states, once all work is done.
   var all: [State] { unsafe Array(states) }
 }

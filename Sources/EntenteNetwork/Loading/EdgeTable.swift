@@ -102,14 +102,18 @@ public struct EdgeTable: Sendable {
       countsParallel: options.countsParallel,
       execution: execution
     )
-    var blocks = rows.blocks
+    let blocks = Slots(rows.blocks)
     rows.blocks = []
-    let hasNone = blocks.isEmpty
-    let result = builder.rows(
-      of: hasNone ? [.empty(for: layout)] : blocks.map(\.run),
-      isSymmetric: !options.isDirected,
-      release: { blocks = [] }
-    )
+    // Runs only refer to the memory of blocks.
+    let hasNone = blocks.count == 0
+    let runs = hasNone ? [TieRun.empty(for: layout)] : blocks.values.map(\.run)
+    let result = withExtendedLifetime(blocks) {
+      builder.rows(
+        of: runs,
+        isSymmetric: !options.isDirected,
+        release: { run in if !hasNone { blocks[run] = nil } }
+      )
+    }
     network = Network(
       rows: result.rows,
       isDirected: options.isDirected,

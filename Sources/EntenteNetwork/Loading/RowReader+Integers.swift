@@ -13,6 +13,9 @@ extension RowReader {
     tally: inout Tally
   ) -> Int {
     guard layout.sign == nil, lastColumn < 64, layout.source != layout.target else { return start }
+    if lastColumn == 1, layout.weight == nil {
+      return readPairs(window, from: start, to: limit, into: segment, tally: &tally)
+    }
     let delimiter = layout.delimiter.rawValue
     let isBlanks = layout.delimiter == .blanks
     let sources = unsafe segment.sources
@@ -90,18 +93,92 @@ extension RowReader {
   }
 }
 
+extension RowReader {
+  /// Reads rows whose first two columns are all that is needed.
+  ///
+  /// Both ends of a row are found among its first sixteen bytes at once, so that the next row can be
+  /// begun before the numbers of this one are known.
+  private func readPairs(
+    _ window: TextWindow,
+    from start: Int,
+    to limit: Int,
+    into segment: TieSegment,
+    tally: inout Tally
+  ) -> Int {
+    let delimiter = UInt64(layout.delimiter.rawValue)
+    let first = segment.count
+    let firsts = unsafe (layout.source == 0 ? segment.sources : segment.targets) + first
+    let seconds = unsafe (layout.source == 0 ? segment.targets : segment.sources) + first
+    let end = window.isFinal ? Int.max : window.end
+    var count = 0
+    var greatest = tally.greatest
+    var selfTies = 0
+    var position = start
+    while position < limit {
+      let word = window.word(at: position)
+      let one = DigitWord(word)
+      let other = DigitWord(window.word(at: position &+ one.count &+ 1))
+      // Where the second number ends is looked for from the beginning of the row.
+      let later = DigitWord(window.word(at: position &+ 8))
+      let rest = one.others & (one.others &- 1)
+      let rowBits = rest != 0 ? rest.trailingZeroBitCount & ~7 : 64 &+ later.bits
+      var next = position &+ rowBits &>> 3
+      let source: UInt32
+      let target: UInt32
+      if one.isUsual, other.isUsual, rowBits == one.bits &+ 8 &+ other.bits,
+        (word &>> UInt64(truncatingIfNeeded: one.bits)) & 0xFF == delimiter
+      {
+        source = one.value
+        target = other.value
+      } else {
+        guard let longSource = window.longInteger(at: position),
+          UInt64(window[longSource.end]) == delimiter,
+          let longTarget = window.longInteger(at: longSource.end + 1)
+        else { break }
+        source = longSource.value
+        target = longTarget.value
+        next = longTarget.end
+      }
+      if window[next] == UInt8(ascii: "\n") {
+        next &+= 1
+      } else {
+        let stop = window[next]
+        guard stop == UInt8(ascii: "\r") || UInt64(stop) == delimiter,
+          let rowEnd = window.plainRowEnd(from: next)
+        else { break }
+        next = window.afterLineEnd(rowEnd)
+      }
+      if next > end { break }
+      unsafe firsts[count] = source
+      unsafe seconds[count] = target
+      count &+= 1
+      greatest = max(greatest, source, target)
+      selfTies &+= source == target ? 1 : 0
+      position = next
+    }
+    segment.count = first + count
+    tally.greatest = greatest
+    tally.selfTieCount += selfTies
+    tally.rowCount += count
+    tally.lineCount += count
+    return position
+  }
+}
+
 /// Eight bytes that begin with a decimal integer.
 private struct DigitWord {
   /// The bytes, digits as their values.
   private let digits: UInt64
   /// How many bits the leading digits have.
-  private let bits: Int
+  let bits: Int
+  /// The top bit of each byte that is no digit; later ones may be wrong if a byte is no ASCII.
+  let others: UInt64
 
   @inline(__always)
   init(_ word: UInt64) {
     digits = word ^ 0x3030_3030_3030_3030
-    // The top bit of each byte that is above 9; what is carried reaches later bytes only.
-    let others =
+    // What is carried reaches later bytes only.
+    others =
       ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
     bits = others.trailingZeroBitCount & ~7
   }
@@ -114,7 +191,7 @@ private struct DigitWord {
 
   var count: Int { bits &>> 3 }
 
-  /// The integer, which must be usual.
+  /// The integer, which must have one to eight digits.
   ///
   /// Source: D. Lemire, "Quickly parsing eight digits", 2018.
   /// <https://lemire.me/blog/2018/10/03/quickly-parsing-eight-digits/>
@@ -134,6 +211,20 @@ extension TextWindow {
   @inline(__always)
   fileprivate func isBlank(at position: Int) -> Bool {
     self[position] == UInt8(ascii: " ") || self[position] == UInt8(ascii: "\t")
+  }
+
+  /// The integer of 32 bits that stands at a position, without zeros before it, and where it ends;
+  /// nil if there is none.
+  fileprivate func longInteger(at position: Int) -> (value: UInt32, end: Int)? {
+    let first = DigitWord(word(at: position))
+    if first.isUsual { return (first.value, position + first.count) }
+    guard first.others == 0, self[position] != UInt8(ascii: "0") else { return nil }
+    let second = DigitWord(word(at: position + 8))
+    guard second.count <= 2 else { return nil }
+    let scale: UInt64 = second.count == 0 ? 1 : second.count == 1 ? 10 : 100
+    let rest = second.count == 0 ? 0 : UInt64(second.value)
+    guard let value = UInt32(exactly: UInt64(first.value) * scale + rest) else { return nil }
+    return (value, position + 8 + second.count)
   }
 
   /// Reads an integer of up to seven digits with as many behind a point, and returns its end; nil

@@ -275,29 +275,6 @@ struct TextPart {
   }
 }
 
-/// A value for each of some pieces of work, written by whoever does it.
-@safe final class Slots<Value: Sendable>: @unchecked Sendable {
-  private let memory: UnsafeMutableBufferPointer<Value?>
-
-  init(_ count: Int) {
-    unsafe memory = .allocate(capacity: count)
-    unsafe memory.initialize(repeating: nil)
-  }
-
-  deinit {
-    unsafe memory.deinitialize()
-    unsafe memory.deallocate()
-  }
-
-  subscript(index: Int) -> Value? {
-    get { unsafe memory[index] }
-    set { unsafe memory[index] = newValue }
-  }
-
-  /// The values, all of which have been written.
-  var values: [Value] { unsafe memory.compactMap(\.self) }
-}
-
 extension TextWindow {
   /// Where the first line begins behind a line end, or nil if there is no line end.
   fileprivate func firstLine() -> Int? {

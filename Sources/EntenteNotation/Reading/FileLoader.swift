@@ -39,7 +39,7 @@ struct FileLoader {
     loaded.insert(name)
     chain.append(name)
     defer { chain.removeLast() }
-    let yaml = YAMLText(name: name, bytes: bytes, isTrusted: folder == nil)
+    let yaml = YAMLText(name: name, bytes: bytes)
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard yaml.diagnostics.isEmpty else { return }
@@ -109,7 +109,7 @@ struct FileLoader {
   }
 
   private func root(_ node: TextNode, in file: Int) -> NodeReader {
-    NodeReader(node: node, file: file, session: session, language: "en")
+    NodeReader(node: node, context: .init(file: file, session: session, language: "en"))
   }
 
   private func report(_ code: RuleCode, _ message: String, in file: Int, help: String? = nil) {

@@ -63,6 +63,7 @@ public struct ModelReader: Sendable {
   /// - Throws: ``FileAccessError`` if the model's own file cannot be read.
   public func read(_ path: String) throws -> Reading {
     if path.isEmpty { throw FileAccessError(path: path, reason: .missing) }
+    Vocabulary.readBaseAhead()
     let file = access.isFolder(path) ? Paths.join(path, "model.yaml") : path
     let session = ReadingSession(root: projectRoot(of: file))
     var loader = FileLoader(access, session: session)

@@ -4,6 +4,12 @@ public struct DistanceDistribution: Hashable, Sendable {
   public let pairs: [Int]
   /// The number of pairs without a path.
   public let unreachable: Int
+
+  /// Creates a distribution.
+  public init(pairs: [Int], unreachable: Int) {
+    self.pairs = pairs
+    self.unreachable = unreachable
+  }
 }
 
 extension Network {

@@ -24,11 +24,11 @@ extension Network {
     let size = 64
     let incoming = incomingRows
     let total = OrderedTotal([Double]()) { $0 += $1 }
-    let memory = WorkerMemory(workers: execution.workerCount(for: actorCount, size: size)) {
+    let states = WorkerStates(count: execution.workerCount(for: actorCount, size: size)) {
       Neighbourhoods(rows, incoming: isDirected ? incoming : nil)
     }
     try execution.forEachBlock(of: actorCount, size: size) { worker, block, actors in
-      total.add(memory.with(worker) { $0.efficiencies(of: actors) }, block: block)
+      total.add(states.with(worker) { $0.efficiencies(of: actors) }, block: block)
     }
     return total.total
   }

@@ -13,7 +13,8 @@ extension Network {
   ///
   /// - Parameters:
   ///   - length: What weights mean; by default every tie has the same strength.
-  ///   - tolerance: The greatest sum over actors of the change that one more multiplication makes.
+  ///   - tolerance: The greatest sum over actors of the change that one more multiplication makes; in
+  ///     large networks as many times 1e-14 as the root of their size, because of rounding.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. No unit. Range: 0...1; the sum of their
   ///   squares is 1. Without any ties they are equal, as in NetworkX; NaN if there are ties but
@@ -29,7 +30,7 @@ extension Network {
   /// Sociology* 92(5), 1987, equation 2. <https://doi.org/10.1086/228631>
   public func eigenvectorCentrality(
     length: TieLength = .one,
-    tolerance: Double = 1e-11,
+    tolerance: Double = 1e-12,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
     let measure = "eigenvector"
@@ -51,6 +52,7 @@ extension ArcFlow {
     for measure: String
   ) throws(MeasureError) -> [Double] {
     let search = LeadingEigenpair(map: self, measure: measure)
+    let tolerance = max(tolerance, search.precision)
     do {
       let found = try search.search(from: start, limit: 500) { value, residual in
         residual.absoluteSum <= tolerance * value

@@ -5,7 +5,8 @@ extension Network {
   /// Authorities are the first right singular vector of the adjacency matrix, hubs the first left
   /// one: an actor's authority is proportional to the sum of the hub values of those it has ties
   /// from, its hub value to the sum of the authorities of those it has ties to, each times the
-  /// strength of the tie. In an undirected network the two are equal. Signs have no effect; parallel
+  /// strength of the tie. In an undirected network the two are equal, unless ties only lead from one side of it
+  /// to the other. Signs have no effect; parallel
   /// ties count with the weight that they were combined to; a tie of an actor to itself counts once.
   ///
   /// If several parts of the network share the greatest singular value the solution is not unique;
@@ -20,7 +21,7 @@ extension Network {
   ///   negative, infinite or not a number; ``MeasureError/notConverged(measure:iterations:change:)``
   ///   after 10,000 multiplications.
   /// - Complexity: O(*k* (*n* + *m*)) for *k* multiplications, tens as a rule; O(*n*) space. One more
-  ///   multiplication would change the authorities by at most 1e-11 of their sum.
+  ///   multiplication would change the authorities by at most 1e-12 of their sum, or 1e-14 √*n*.
   ///
   /// As NetworkX's `hits`. igraph scales the greatest to 1.
   ///
@@ -49,8 +50,11 @@ extension Network {
     }
     let map = HubStep(toHubs: toHubs, toAuthorities: toAuthorities)
     let start = [Double](repeating: 1, count: actorCount)
-    let found = try LeadingEigenpair(map: map, measure: measure)
-      .search(from: start, limit: 10_000) { $1.absoluteSum <= 1e-11 * $0 }
+    let search = LeadingEigenpair(map: map, measure: measure)
+    let tolerance = max(1e-12, search.precision)
+    let found = try search.search(from: start, limit: 10_000) {
+      $1.absoluteSum <= tolerance * $0
+    }
     let authorities = found.vector.turnedPositive
     var hubs = authorities
     try toHubs.apply(authorities, to: &hubs)

@@ -32,7 +32,7 @@ extension Network {
     damping: Double = 0.85,
     personalization: [Double]? = nil,
     length: TieLength = .one,
-    tolerance: Double = 1e-10,
+    tolerance: Double = 1e-12,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
     guard damping >= 0, damping < 1 else {

@@ -15,6 +15,9 @@ struct PageRankStep {
   /// - Parameters:
   ///   - tolerance: The greatest sum of changes in a step.
   ///   - memory: How many directions that search keeps.
+  /// - Returns: A rank for each actor.
+  /// - Throws: ``MeasureError/notConverged(measure:iterations:change:)``,
+  ///   ``MeasureError/cancelled``.
   func ranks(tolerance: Double, memory: Int) throws(MeasureError) -> [Double] {
     var walker = Walker(self)
     for _ in 0..<Self.patience {
@@ -131,10 +134,11 @@ private struct Walker {
     let jumps = step.jumps
     try unsafe step.shares.withUnsafeBufferPointer { (shares) throws(MeasureError) in
       try unsafe outflow.withUnsafeBufferPointer { (outflow) throws(MeasureError) in
+        guard let outflow = outflow.baseAddress else { return }
         try unsafe nextOutflow.withUnsafeMutableBufferPointer { (next) throws(MeasureError) in
           try unsafe ranks.withUnsafeMutableBufferPointer { (ranks) throws(MeasureError) in
             try unsafe sums.withUnsafeMutableBufferPointer { (sums) throws(MeasureError) in
-              nonisolated(unsafe) let (shares, outflow) = unsafe (shares, outflow.baseAddress!)
+              nonisolated(unsafe) let (shares, outflow) = unsafe (shares, outflow)
               nonisolated(unsafe) let (next, ranks, sums) = unsafe (next, ranks, sums)
               try step.flow.execution.forEachBlock(of: step.count, size: size) { _, block, actors in
                 var (change, stranded) = (0.0, 0.0)

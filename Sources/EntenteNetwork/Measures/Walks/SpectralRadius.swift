@@ -49,8 +49,9 @@ extension ArcFlow {
 
   private func leadingEigenvalue(for measure: String) throws(MeasureError) -> Double {
     let start = [Double](repeating: 1, count: count)
-    return try LeadingEigenpair(map: self, measure: measure)
-      .search(from: start, limit: 1000) { $1.absoluteSum <= 1e-11 * $0 }.value
+    let search = LeadingEigenpair(map: self, measure: measure)
+    let tolerance = max(1e-12, search.precision)
+    return try search.search(from: start, limit: 1000) { $1.absoluteSum <= tolerance * $0 }.value
   }
 
   /// The flow along arcs whose ends are in one group.

@@ -68,12 +68,12 @@ extension EccentricityBounds {
     let nodes = open
     let size = Lanes.laneCount
     let found = OrderedTotal([Double]()) { $0 += $1 }
-    let memory = WorkerMemory(workers: execution.workerCount(for: nodes.count, size: size)) {
+    let states = WorkerStates(count: execution.workerCount(for: nodes.count, size: size)) {
       BreadthFirstSweep<Lanes>(graph)
     }
     try execution.forEachBlock(of: nodes.count, size: size) { worker, block, places in
       var eccentricities = [Double](repeating: 0, count: places.count)
-      memory.with(worker) { search in
+      states.with(worker) { search in
         search.start(from: nodes[places])
         while search.advance() {
           let reaching = search.reachingLanes

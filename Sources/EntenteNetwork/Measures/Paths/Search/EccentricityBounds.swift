@@ -59,7 +59,7 @@ struct EccentricityBounds {
   /// Drops the nodes that no longer matter to the goal.
   mutating func narrow(_ goal: EccentricityGoal) {
     // Sums of lengths are rounded, so bounds that meet may miss each other by a little.
-    let slack = 1e-12
+    let slack = 1e-15
     switch goal {
     case .each:
       open.removeAll { lower[$0] >= upper[$0] }

@@ -38,12 +38,12 @@ extension SearchGraph {
   ) throws(MeasureError) -> DependencyScores {
     let size = blockSize(runOf: run)
     let total = OrderedTotal(DependencyScores(self, hasArcs: hasArcs)) { $0.add($1) }
-    let memory = WorkerMemory(workers: execution.workerCount(for: count, size: size)) {
+    let states = WorkerStates(count: execution.workerCount(for: count, size: size)) {
       makeSearch(self)
     }
     try execution.forEachBlock(of: count, size: size) { worker, block, sources in
       var scores = DependencyScores(self, hasArcs: hasArcs)
-      memory.with(worker) { search in
+      states.with(worker) { search in
         for first in stride(from: sources.lowerBound, to: sources.upperBound, by: run) {
           search.run(from: first..<min(first + run, sources.upperBound), into: &scores)
         }

@@ -30,12 +30,12 @@ extension SearchGraph {
   ) throws(MeasureError) -> DistanceTotals {
     let total = OrderedTotal(DistanceTotals(count: count)) { $0.add($1) }
     let size = Lanes.laneCount
-    let memory = WorkerMemory(workers: execution.workerCount(for: count, size: size)) {
+    let states = WorkerStates(count: execution.workerCount(for: count, size: size)) {
       BreadthFirstSweep<Lanes>(self)
     }
     try execution.forEachBlock(of: count, size: size) { worker, block, sources in
       var totals = DistanceTotals(count: count)
-      memory.with(worker) { search in
+      states.with(worker) { search in
         search.start(from: sources)
         while search.advance() { totals.add(search) }
       }
@@ -51,12 +51,12 @@ extension SearchGraph {
   ) throws(MeasureError) -> DistanceTotals {
     let total = OrderedTotal(DistanceTotals(count: count)) { $0.add($1) }
     let size = blockSize(runOf: 1)
-    let memory = WorkerMemory(workers: execution.workerCount(for: count, size: size)) {
+    let states = WorkerStates(count: execution.workerCount(for: count, size: size)) {
       LengthSearch(self, queue: makeQueue(self))
     }
     try execution.forEachBlock(of: count, size: size) { worker, block, sources in
       var totals = DistanceTotals(count: count)
-      memory.with(worker) { search in
+      states.with(worker) { search in
         for source in sources {
           search.run(from: source)
           totals.add(search, to: source)

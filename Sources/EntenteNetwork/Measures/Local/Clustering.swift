@@ -59,12 +59,12 @@ extension Network {
       totals[high] += share
       totals[low] += share
     }
-    let degrees = isDirected ? degree() : []
+    let tieCounts = isDirected ? tieCounts() : []
     return totals.indices.map { actor in
       if totals[actor] == 0 { return 0 }
       let contactCount = Double(contacts.degree(of: actor))
       guard isDirected else { return totals[actor] / (contactCount * (contactCount - 1)) }
-      let ties = Double(degrees[actor] - (rows.arc(from: actor, to: actor) == nil ? 0 : 2))
+      let ties = Double(tieCounts[actor])
       let mutual = ties - contactCount
       return totals[actor] / (2 * (ties * (ties - 1) - 2 * mutual))
     }

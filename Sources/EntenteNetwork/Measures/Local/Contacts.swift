@@ -34,6 +34,18 @@ extension Network {
     return (merge.rows, merge.directions)
   }
 
+  /// How many ties each actor has to others: of both directions in a directed network, so that a
+  /// mutual pair counts twice for either.
+  func tieCounts() -> [Int] {
+    let incoming = isDirected ? incomingRows : nil
+    return (0..<actorCount).map { actor in
+      let isTiedToItself = selfTieCount > 0 && rows.arc(from: actor, to: actor) != nil
+      let out = rows.degree(of: actor) - (isTiedToItself ? 1 : 0)
+      guard let incoming else { return out }
+      return out + incoming.degree(of: actor) - (isTiedToItself ? 1 : 0)
+    }
+  }
+
   /// Makes sure that every weight can be the strength of a tie, or the inverse of one.
   ///
   /// - Throws: ``MeasureError/unusableWeight(measure:source:target:weight:)`` if one is negative,

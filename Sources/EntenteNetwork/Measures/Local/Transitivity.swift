@@ -30,7 +30,7 @@ extension Network {
       return Double(2 * triangles.reduce(0, +)) / pairs
     }
     let (contacts, directions) = directedContacts()
-    let closed = try DegreeOrder(contacts, directions: directions)
+    let closed = try DegreeOrder(contacts, directions: directions, execution: execution)
       .closedTriads(execution: execution)
     let triples = closed.reduce(0) { $0 + $1.key.transitiveTriples * $1.value }
     return Double(triples) / pairs

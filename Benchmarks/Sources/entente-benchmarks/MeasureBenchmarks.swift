@@ -51,7 +51,7 @@ struct MeasureBenchmarks {
       try measure()
       let row = row(task, ours.map(\.processor), answer, best)
       print("\(row) \(try gain(task, network)) |")
-      fflush(stdout)
+      fflush(nil)
     }
     print("\nPeers: \(versions.sorted().joined(separator: ", ")).")
   }

@@ -65,7 +65,7 @@ struct MeasureTask {
       numbers(try $0.betweenness(normalized: false, execution: $1))
     },
     MeasureTask(name: "betweenness", graph: "G2w", peers: ["igraph"], rounds: 1, divides: true) {
-      numbers(try $0.betweenness(normalized: false, length: .distance, execution: $1))
+      numbers(try $0.betweenness(length: .distance, normalized: false, execution: $1))
     },
     MeasureTask(
       name: "closeness",

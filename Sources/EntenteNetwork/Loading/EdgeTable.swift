@@ -28,8 +28,6 @@ public struct EdgeTable: Sendable {
   public let selfTieRowCount: Int
   /// The number of ties that went into another one between the same actors.
   public let combinedTieCount: Int
-  /// What a reader of results should know: a sentence each.
-  public let notes: [String]
 
   /// Reads a table from a file.
   ///
@@ -121,7 +119,6 @@ public struct EdgeTable: Sendable {
       selfTieCount: result.selfTieCount
     )
     combinedTieCount = rowCount - network.edgeCount
-    notes = []
   }
 }
 

@@ -8,7 +8,7 @@
 /// <https://github.com/wangyi-fudan/wyhash>
 @safe final class LabelTable: @unchecked Sendable {
   /// What changes, in memory of its own: a table is asked tens of millions of times.
-  @safe private struct State {
+  @safe struct State {
     /// For each slot, where the record of its label begins among the words, and above it 32 bits of
     /// the label's hash; 0 if the slot is free.
     var slots: UnsafeMutablePointer<UInt64>
@@ -27,7 +27,7 @@
     var places: [UInt32] = []
   }
 
-  private let state: UnsafeMutablePointer<State>
+  let state: UnsafeMutablePointer<State>
 
   private static let seed = UInt64.random(in: .min ... .max)
 
@@ -62,8 +62,9 @@
     unsafe number(of: label, length: length, tag: Self.tag(of: label, length: length))
   }
 
+  /// The number of a label whose hash is known.
   @inline(__always)
-  private func number(of label: UnsafePointer<UInt8>, length: Int, tag: UInt64) -> UInt32 {
+  func number(of label: UnsafePointer<UInt8>, length: Int, tag: UInt64) -> UInt32 {
     let slots = unsafe state.pointee.slots
     let words = unsafe state.pointee.words
     let slotBits = unsafe state.pointee.slotBits
@@ -125,79 +126,11 @@
     unsafe withBytes(of: number) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  // MARK: Many at once
-
-  /// Labels that wait for their numbers.
-  ///
-  /// A table of many labels lies outside the caches. Looked up one by one, each label would wait for
-  /// two reaches into memory; looked up together, they wait for the same two.
-  @safe final class Batch {
-    fileprivate static let capacity = 64
-    fileprivate let labels = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: capacity)
-    fileprivate let lengths = UnsafeMutablePointer<Int>.allocate(capacity: capacity)
-    fileprivate let tags = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    fileprivate let places = UnsafeMutablePointer<Int>.allocate(capacity: capacity)
-    /// What was read from memory only to have it near.
-    fileprivate var touched: UInt64 = 0
-
-    deinit {
-      unsafe labels.deallocate()
-      unsafe lengths.deallocate()
-      unsafe tags.deallocate()
-      unsafe places.deallocate()
-    }
-
-    /// Puts a label at an index; it must stay where it is until it has its number.
-    @inline(__always)
-    func set(_ index: Int, _ label: UnsafePointer<UInt8>, length: Int) {
-      unsafe labels[index] = unsafe label
-      unsafe lengths[index] = length
-      unsafe tags[index] = unsafe LabelTable.tag(of: label, length: length)
-    }
-
-    /// How many pairs of labels there is room for.
-    static let pairCapacity = capacity / 2
-  }
-
-  /// Numbers pairs of labels that wait, in their order.
-  ///
-  /// - Parameters:
-  ///   - batch: The labels, those of a pair one after the other.
-  ///   - pairCount: How many pairs there are.
-  ///   - firsts: Where the numbers of the first labels go.
-  ///   - seconds: Where the numbers of the second labels go.
-  func number(
-    _ batch: Batch,
-    pairCount: Int,
-    _ firsts: UnsafeMutablePointer<UInt32>,
-    _ seconds: UnsafeMutablePointer<UInt32>
-  ) {
-    let slots = unsafe state.pointee.slots
-    let words = unsafe state.pointee.words
-    let slotBits = unsafe state.pointee.slotBits
-    let count = 2 * pairCount
-    for index in 0..<count {
-      let slot = unsafe Self.slot(of: batch.tags[index], slotBits)
-      unsafe batch.places[index] = unsafe Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF)
-    }
-    var touched: UInt64 = 0
-    for index in 0..<count { touched ^= unsafe words[batch.places[index]] }
-    batch.touched = touched
-    for pair in 0..<pairCount {
-      unsafe firsts[pair] = number(in: batch, 2 * pair)
-      unsafe seconds[pair] = number(in: batch, 2 * pair + 1)
-    }
-  }
-
-  @inline(__always)
-  private func number(in batch: Batch, _ index: Int) -> UInt32 {
-    unsafe number(of: batch.labels[index], length: batch.lengths[index], tag: batch.tags[index])
-  }
-
   // MARK: Hashing
 
+  /// 32 bits of the hash of a label.
   @inline(__always)
-  private static func tag(of label: UnsafePointer<UInt8>, length: Int) -> UInt64 {
+  static func tag(of label: UnsafePointer<UInt8>, length: Int) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: length) &* 0xA076_1D64_78BD_642F
     var offset = 0
     while offset < length {
@@ -228,7 +161,7 @@
 
   /// Where the search for a hash begins.
   @inline(__always)
-  private static func slot(of tag: UInt64, _ slotBits: Int) -> Int {
+  static func slot(of tag: UInt64, _ slotBits: Int) -> Int {
     Int(truncatingIfNeeded: tag &>> UInt64(truncatingIfNeeded: 32 &- slotBits))
   }
 

@@ -72,6 +72,11 @@ struct TieBlock: Sendable {
   let segment: TieSegment
   var range: Range<Int>
 
+  /// No ties.
+  static var empty: TieBlock {
+    TieBlock(segment: TieSegment(capacity: 0, hasWeights: false, hasSigns: false), range: 0..<0)
+  }
+
   /// The ties for a builder of rows, for as long as the segment lives.
   var run: TieRun {
     let count = range.count

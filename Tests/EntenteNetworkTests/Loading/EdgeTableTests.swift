@@ -1,6 +1,8 @@
-import EntenteNetwork
 import EntenteTables
+import Synchronization
 import Testing
+
+@testable import EntenteNetwork
 
 /// What a table says, as words: `A-B` or `A-B:2.0` for each tie, `A` for each actor.
 func words(of table: EdgeTable) -> (actors: [String], ties: [String]) {
@@ -216,6 +218,41 @@ func words(of table: EdgeTable) -> (actors: [String], ties: [String]) {
     #expect(try actors("A\nB\n", "") == ["A", "B"])
     #expect(try actors("", "A B\n") == ["A", "B"])
     #expect(try actors("4\n2\n", "") == ["2", "4"])
+  }
+
+  @Test func `what should be known of a table is said`() throws {
+    #expect(
+      try read("a,b,w\n1,2,1\n1,2,2\n2,1,3\n3,3,1\n", EdgeTableOptions()).notes == [
+        "1 row is a tie of an actor to itself",
+        "2 parallel ties were combined with others between the same actors",
+        "column \"w\" holds numbers that are not used; name it if they are weights",
+      ]
+    )
+    #expect(
+      try read("A B 1\nB C 2\n").notes == [
+        "column 3 holds numbers that are not used; name it if they are weights"
+      ]
+    )
+    #expect(try read("").notes == ["the table has no rows"])
+    #expect(try read("A,B\n").notes == [])
+  }
+
+  @Test(arguments: [1, 2])
+  func `progress goes from 0 to 1`(threads: Int) throws {
+    let shares = Mutex<[Double]>([])
+    var options = EdgeTableOptions()
+    options.bufferSize = 256
+    options.partSize = 256
+    let text = (0..<2_000).map { "\($0) \($0 + 1)\n" }.joined()
+    let execution = Execution(
+      threads: threads,
+      progress: { share in shares.withLock { $0.append(share) } }
+    )
+    _ = try EdgeTable.read(.text(text), options: options, execution: execution)
+    let told = shares.withLock { $0 }
+    #expect(told.count > 3)
+    #expect(told == told.sorted())
+    #expect((told.first ?? -1) >= 0 && (told.last ?? 2) <= 1)
   }
 
   @Test func `a reader can be stopped`() {

@@ -9,7 +9,7 @@ extension DegreeOrder {
   /// - Throws: ``MeasureError/cancelled``.
   /// - Complexity: O(*n* + *m*) time; on *t* threads *t* *n* numbers of space more.
   init(_ rows: Rows, directions: [UInt8] = [], execution: Execution) throws(MeasureError) {
-    let ranking = Ranking(rows, parts: min(execution.threads, 8))
+    let ranking = DegreeRanking(rows, parts: min(execution.threads, 8))
     let (offsets, incomingOffsets, starts) = try ranking.offsets(rows, execution)
     let arcs = RankedArcs(count: rows.arcCount / 2, isDirected: !directions.isEmpty)
     try execution.forEachBlock(of: ranking.partCount, size: 1) { _, part, _ in
@@ -43,7 +43,7 @@ private struct RankedArcs: Sendable {
 }
 
 /// Actors by degree, in parts with about as many ties that can be worked on at once.
-private struct Ranking: Sendable {
+private struct DegreeRanking: Sendable {
   /// The actor of each rank.
   let actors: [UInt32]
   /// The rank of each actor.

@@ -90,6 +90,10 @@ private func withOptional<Element>(
 extension Array where Element: BitwiseCopyable {
   /// Memory for so many elements, all of which must be written before they are read.
   @unsafe init(uninitializedCount count: Int, inLargePages isLarge: Bool = false) {
+    if count == 0 {
+      self = []
+      return
+    }
     self = unsafe Array(unsafeUninitializedCapacity: count) { memory, initialized in
       if isLarge {
         unsafe preferLargePages(

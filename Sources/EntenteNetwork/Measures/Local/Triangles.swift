@@ -16,7 +16,7 @@ extension Network {
   /// Source: M. Latapy, "Main-memory triangle computations for very large (sparse (power-law))
   /// graphs", *Theoretical Computer Science* 407, 2008. <https://doi.org/10.1016/j.tcs.2008.07.017>
   public func triangles(execution: Execution = Execution()) throws(MeasureError) -> [Int] {
-    try contacts().triangles(execution: execution)
+    try contacts(execution: execution).triangles(execution: execution)
   }
 }
 

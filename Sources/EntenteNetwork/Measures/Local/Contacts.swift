@@ -2,11 +2,22 @@ extension Network {
   /// The undirected graph under the network: for each actor its contacts, those it is tied to in
   /// either direction, without itself.
   ///
+  /// - Returns: Symmetric rows without weights.
+  /// - Complexity: O(*n* + *m*).
+  func contacts() -> Rows {
+    do {
+      return try contacts(execution: .sequential)
+    } catch {
+      preconditionFailure("nobody stops it")
+    }
+  }
+
+  /// The undirected graph under the network, as ``contacts()``.
+  ///
   /// - Parameter execution: How to run.
   /// - Returns: Symmetric rows without weights.
   /// - Throws: ``MeasureError/cancelled``.
-  /// - Complexity: O(*n* + *m*).
-  func contacts(execution: Execution = .sequential) throws(MeasureError) -> Rows {
+  func contacts(execution: Execution) throws(MeasureError) -> Rows {
     if !isDirected, selfTieCount == 0 { return Rows(offsets: rows.offsets, targets: rows.targets) }
     return try ContactMerge(self, execution: execution).rows
   }

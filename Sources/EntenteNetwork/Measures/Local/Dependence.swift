@@ -49,7 +49,7 @@ extension Network {
     _ direction: TieDirection = .both
   ) throws(MeasureError) -> [Dependence] {
     try checkStrengths(.strength, for: "dependence")
-    let contacts = try contacts()
+    let contacts = contacts()
     let (out, into) = isDirected ? (rows, incomingRows) : (rows, rows)
     func weight(_ rows: Rows, _ source: Int, _ target: Int) -> Double {
       rows.arc(from: source, to: target).map { rows.weights?[$0] ?? 1 } ?? 0

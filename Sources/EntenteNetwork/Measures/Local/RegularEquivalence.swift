@@ -44,7 +44,7 @@ extension Network {
         reason: "is \(iterations), but must be 0 or more"
       )
     }
-    let ties = try MatchedTies(self, length: length)
+    let ties = MatchedTies(self, length: length)
     var equivalence = try execution.pairMatrix(of: actorCount, limit: Self.roleLimit, for: measure)
     {
       _,
@@ -76,12 +76,12 @@ private struct MatchedTies {
   private let ties: [[Tie]]
   private let totals: [Double]
 
-  init(_ network: Network, length: TieLength) throws(MeasureError) {
+  init(_ network: Network, length: TieLength) {
     func weight(_ rows: Rows, _ source: Int, _ target: Int) -> Double {
       rows.arc(from: source, to: target).map { length.strength(of: rows.weights?[$0] ?? 1) } ?? 0
     }
     let (out, into) = (network.rows, network.incomingRows)
-    let contacts = try network.contacts()
+    let contacts = network.contacts()
     let ties = (0..<network.actorCount).map { actor in
       contacts.neighbours(of: actor).map { contact in
         let contact = Int(contact)

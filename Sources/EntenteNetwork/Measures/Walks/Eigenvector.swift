@@ -34,23 +34,23 @@ extension Network {
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
     let measure = "eigenvector"
-    let incoming = incomingRows
-    let strengths = try strengths(length, of: incoming, for: measure)
-    let start = [Double](repeating: 1, count: actorCount).unitVector
-    if incoming.arcCount == 0 || strengths?.allSatisfy({ $0 == 0 }) == true { return start }
+    let strengths = try strengths(length, for: measure)
+    if rows.arcCount == 0 || strengths?.allSatisfy({ $0 == 0 }) == true {
+      return [Double](repeating: 1, count: actorCount).unitVector
+    }
     if isDirected && !hasCycle { return [Double](repeating: .nan, count: actorCount) }
-    let flow = ArcFlow(incoming, strengths: strengths, execution: execution)
-    return try flow.perronVector(from: start, tolerance: tolerance, for: measure)
+    let flow = ArcFlow(self, strengths: strengths, execution: execution)
+    return flow.ranking.byActor(try flow.perronVector(tolerance: tolerance, for: measure))
   }
 }
 
 extension ArcFlow {
   /// The eigenvector of the greatest eigenvalue, none of its numbers negative.
-  func perronVector(
-    from start: [Double],
+  fileprivate func perronVector(
     tolerance: Double,
     for measure: String
   ) throws(MeasureError) -> [Double] {
+    let start = [Double](repeating: 1, count: count).unitVector
     let search = LeadingEigenpair(map: self, measure: measure)
     let tolerance = max(tolerance, search.precision)
     do {

@@ -49,7 +49,7 @@ struct MeasureTask {
         peers: ["graphblas", "graph-tool", "scipy", "igraph"],
         tolerance: 1e-7,
         divides: true
-      ) { numbers(try $0.pageRank(execution: $1)) }
+      ) { numbers(try $0.pageRank(tolerance: 1e-10, execution: $1)) }
     }
     + ["G2", "G3"].map { graph in
       MeasureTask(

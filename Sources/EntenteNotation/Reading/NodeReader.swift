@@ -85,9 +85,9 @@ struct NodeReader {
   }
 
   /// The scalar's text; anything else is reported.
-  func string(_ subject: String) -> String? {
+  func string(_ subject: @autoclosure () -> String) -> String? {
     if let scalar, !isEmpty { return scalar }
-    wrongShape(subject, expected: "a text")
+    wrongShape(subject(), expected: "a text")
     return nil
   }
 

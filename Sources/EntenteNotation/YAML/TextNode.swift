@@ -2,15 +2,15 @@
 ///
 /// A node is a value, so that a short scalar needs no memory but its place in the list or map around
 /// it, and a tree is made and taken down list by list, not node by node.
-struct TextNode {
+struct TextNode: Sendable {
   /// A key and what stands behind it.
-  struct Pair {
+  struct Pair: Sendable {
     let key: TextNode
     let value: TextNode
   }
 
   /// What a node holds.
-  enum Content {
+  enum Content: Sendable {
     /// A text; plain if it is written without quotes.
     case scalar(String, isPlain: Bool)
     case list([TextNode])

@@ -3,7 +3,7 @@ internal import Yams
 
 /// Reads one YAML document into a tree of nodes with positions, or says everything that keeps it
 /// from being one.
-struct YAMLText {
+struct YAMLText: Sendable {
   /// The greatest size of a file, in bytes.
   static let sizeLimit = 64 << 20
   /// How many repeated keys are reported before giving up.

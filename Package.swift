@@ -105,7 +105,8 @@ let package = Package(
     .target(
       name: "EntenteTestSupport",
       dependencies: [
-        "EntenteModel", "EntenteNetwork", .product(name: "OrderedCollections", package: "swift-collections"),
+        "EntenteModel", "EntenteNetwork",
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       path: "Tests/EntenteTestSupport"
     ),

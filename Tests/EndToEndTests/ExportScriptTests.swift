@@ -87,6 +87,8 @@ import Testing
     }
   }
 
+  private static func text(_ value: Double?) -> String { String(format: "%.6f", value ?? 0) }
+
   private func check(_ report: String) throws {
     let parts = parts(report)
     try #require(parts.count == 4)
@@ -97,7 +99,10 @@ import Testing
       Projection(possible: .included)
     )
     #expect(parts[1].count == 8)
+    let (between, wider) = (try certain.network.betweenness(), try possible.network.betweenness())
     for row in parts[1] {
+      #expect(row[1] == Self.text(certain.node(row[0]).map { between[$0] }), "\(row)")
+      #expect(row[2] == "(\(Self.text(possible.node(row[0]).map { wider[$0] })))", "\(row)")
       #expect(try #require(Int(row[3])) == certain.degree(of: row[0]), "\(row)")
       #expect(row[4] == "(\(possible.degree(of: row[0])))", "\(row)")
     }
@@ -112,14 +117,19 @@ import Testing
 }
 
 extension ProjectedNetwork {
-  /// How many arcs a node of the table has, in both directions; 0 for one that has none.
-  fileprivate func degree(of name: Substring) -> Int {
-    let nodes = 0..<network.actorCount
-    let node = nodes.first { node in
+  /// The node that the tables name so; nil if the network has none.
+  fileprivate func node(_ name: Substring) -> Int? {
+    (0..<network.actorCount).first { node in
       String(name) == (isJunction(node) ? address(of: node).description : self.name(of: node))
     }
-    guard let node else { return 0 }
-    let arriving = nodes.filter { network.rows.arc(from: $0, to: node) != nil }.count
-    return network.rows.degree(of: node) + arriving
+  }
+
+  /// How many arcs a node of the tables has, in both directions; 0 for one that is not here.
+  fileprivate func degree(of name: Substring) -> Int {
+    guard let node = node(name) else { return 0 }
+    let arriving = (0..<network.actorCount).filter { source in
+      network.rows.arc(from: source, to: node) != nil
+    }
+    return network.rows.degree(of: node) + arriving.count
   }
 }

@@ -67,7 +67,8 @@ import Testing
   }
 
   @Test func `the case`() throws {
-    let path = URL(filePath: #filePath).appending(path: "../../../graphs/china-russia").path
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "graphs/china-russia").path
     let model = try Model(contentsOf: path)
     try check(model)
     for view in model.views.values { try check(model, view: view) }

@@ -175,11 +175,11 @@ import Testing
       message(PanelRequest(.dyadYear, codes: "cow", years: -9_000_000...9_000_000), scope)
         == "18000001 years of 4 actors are too many; ask for fewer --years"
     )
-    #expect(throws: PanelError.tooLarge(rows: 21, columns: 17)) {
-      _ = try Panel(scope, PanelRequest(.dyadYear, codes: "cow"), cellLimit: 356)
+    #expect(throws: PanelError.tooLarge(rows: 21, columns: 21)) {
+      _ = try Panel(scope, PanelRequest(.dyadYear, codes: "cow"), cellLimit: 440)
     }
     #expect(
-      PanelError.tooLarge(rows: 21, columns: 17).message.hasPrefix("the panel would have 21 rows")
+      PanelError.tooLarge(rows: 21, columns: 21).message.hasPrefix("the panel would have 21 rows")
     )
     let undated = Sample.text.replacing(/,\s+when: [^ }]+( \}|,)/) { "\($0.output.1)" }
     #expect(

@@ -10,10 +10,11 @@ struct ModelArgument: ParsableArguments {
   )
   var model: String
 
-  /// Reads the model; a file that cannot be read ends the command with 74.
-  func read() throws -> Reading {
+  /// Reads the model with what is wrong with it; a file that cannot be read ends the command with
+  /// 74.
+  func read(atLeast severity: Severity = .note) throws -> Reading {
     do {
-      return try ModelReader().read(model)
+      return try ModelReader(atLeast: severity).read(model)
     } catch let error as FileAccessError {
       throw Outside.fail(error.message)
     }
@@ -21,7 +22,7 @@ struct ModelArgument: ParsableArguments {
 
   /// Reads the model and refuses one with errors, which are told on standard error.
   func checked() throws -> Model {
-    let reading = try read()
+    let reading = try read(atLeast: .error)
     guard let model = reading.model, !reading.hasErrors else {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       let printer = DiagnosticPrinter(reading, usesColor: Outside.allowsColor(on: 2))

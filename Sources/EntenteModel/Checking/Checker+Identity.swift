@@ -48,14 +48,22 @@ extension Checker {
       var scheme: SchemeID
       var value: String
     }
-    var holders: OrderedDictionary<Code, [(actor: Int, code: Int)]> = [:]
-    for (place, actor) in model.actors.values.enumerated() {
-      for (position, code) in actor.ids.enumerated()
-      where model.vocabulary.schemes[code.scheme]?.isShared == false {
-        holders[Code(scheme: code.scheme, value: code.value), default: []].append((place, position))
+    let unshared = Set(model.vocabulary.schemes.compactMap { $1.isShared ? nil : $0 })
+    func forEachCode(_ body: (Code, (actor: Int, code: Int)) -> Void) {
+      for (place, actor) in model.actors.values.enumerated() {
+        for (position, code) in actor.ids.enumerated() where unshared.contains(code.scheme) {
+          body(Code(scheme: code.scheme, value: code.value), (place, position))
+        }
       }
     }
-    for (code, places) in holders where places.count > 1 {
+    var seen: Set<Code> = []
+    var repeated: Set<Code> = []
+    forEachCode { code, _ in if !seen.insert(code).inserted { repeated.insert(code) } }
+    var holders: OrderedDictionary<Code, [(actor: Int, code: Int)]> = [:]
+    forEachCode { code, place in
+      if repeated.contains(code) { holders[code, default: []].append(place) }
+    }
+    for (code, places) in holders {
       let spans = places.map { place in
         let actor = model.actors.values[place.actor]
         return (place: place, bounds: (actor.ids[place.code].when ?? actor.exists)?.bounds)

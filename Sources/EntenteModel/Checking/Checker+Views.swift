@@ -5,7 +5,8 @@ extension Checker {
     for view in model.views.values {
       let resolved = model.resolved(view)
       checkParallels(in: view, resolved)
-      guard !reliesOnUnknowns(view) else { continue }
+      // What a view selects is the reason for warnings only.
+      guard leastSeverity <= .warning, !reliesOnUnknowns(view) else { continue }
       let period: Period? =
         switch resolved.time {
         case .at(let period), .during(let period), .series(let period, _): period

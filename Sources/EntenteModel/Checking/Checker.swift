@@ -7,6 +7,8 @@ struct Checker {
   let model: Model
   let index: ModelIndex
   let facts: ElementFacts
+  /// The least severity that is asked for.
+  let leastSeverity: Severity
   /// The last day up to which the model speaks; nil where it does not say.
   let asOf: CalendarDay?
   /// What was found so far, in the order of finding.
@@ -20,8 +22,9 @@ struct Checker {
   /// Languages of quotes that are known to be well formed.
   var quoteLanguages: Set<LanguageTag> = []
 
-  init(_ model: Model) {
+  init(_ model: Model, atLeast severity: Severity = .note) {
     self.model = model
+    leastSeverity = severity
     index = ModelIndex(model)
     facts = ElementFacts(model)
     asOf = model.asOfDay
@@ -32,13 +35,13 @@ struct Checker {
   mutating func run() {
     checkIdentifiers()
     checkElements()
-    checkUnused()
+    if leastSeverity <= .warning { checkUnused() }
     checkVocabulary()
     checkCycles()
     checkRelations()
     checkTimeOfCauses()
     checkLikelihoodRows()
-    checkOneSidedness()
+    if leastSeverity <= .warning { checkOneSidedness() }
     checkIdentity()
     checkViews()
     checkPolicy()
@@ -78,7 +81,7 @@ struct Checker {
 extension Checker {
   /// What was found, without what is allowed, by stage and in the order of the model.
   func result() -> [Violation] {
-    let remaining = withoutAllowed(found)
+    let remaining = withoutAllowed(found).filter { $0.severity >= leastSeverity }
     guard remaining.count > 1 else { return remaining }
     return remaining.enumerated()
       .map { (rank: rank(of: $0.element, foundAt: $0.offset), violation: $0.element) }

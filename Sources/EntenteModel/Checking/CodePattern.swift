@@ -27,15 +27,17 @@ struct CodePattern {
   /// Whether the whole text matches.
   func matches(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
-    return Self.ends(of: root, from: [0], in: scalars).contains(scalars.count)
+    var start = Places(upTo: scalars.count)
+    start.insert(0)
+    return Self.ends(of: root, from: start, in: scalars).contains(scalars.count)
   }
 
-  /// Where the node can end if it begins at one of the positions.
-  private static func ends(of node: Node, from starts: Set<Int>, in text: [UInt32]) -> Set<Int> {
+  /// Where the node can end if it begins at one of the places.
+  private static func ends(of node: Node, from starts: Places, in text: [UInt32]) -> Places {
     switch node {
     case .scalar(let ranges, let isNegated):
-      var ends: Set<Int> = []
-      for start in starts where start < text.count {
+      var ends = Places(upTo: text.count)
+      for start in text.indices where starts.contains(start) {
         if ranges.contains(where: { $0.contains(text[start]) }) != isNegated {
           ends.insert(start + 1)
         }
@@ -44,22 +46,55 @@ struct CodePattern {
     case .sequence(let nodes):
       return nodes.reduce(starts) { $0.isEmpty ? $0 : ends(of: $1, from: $0, in: text) }
     case .choice(let nodes):
-      return nodes.reduce(into: []) { $0.formUnion(ends(of: $1, from: starts, in: text)) }
+      return nodes.reduce(into: Places(upTo: text.count)) {
+        $0.formUnion(ends(of: $1, from: starts, in: text))
+      }
     case .repeated(let node, let least, let most):
       var current = starts
-      var result: Set<Int> = least == 0 ? starts : []
+      var result = least == 0 ? starts : Places(upTo: text.count)
       for count in 1...max(1, most) where most > 0 {
         let next = ends(of: node, from: current, in: text)
         let isSettled = next == current
         current = next
         if count >= least || isSettled {
-          if isSettled || current.isSubset(of: result) { return result.union(current) }
+          let known = result
           result.formUnion(current)
+          if isSettled || result == known { return result }
         }
         if current.isEmpty { break }
       }
       return result
     }
+  }
+}
+
+/// A set of places in a text, of which a short one needs no memory of its own.
+private struct Places: Equatable {
+  private var first: UInt64 = 0
+  private var rest: [UInt64]
+
+  /// No places, but room for those up to the end of a text.
+  init(upTo end: Int) {
+    rest = Array(repeating: 0, count: end / 64)
+  }
+
+  var isEmpty: Bool { first == 0 && rest.allSatisfy { $0 == 0 } }
+
+  func contains(_ place: Int) -> Bool {
+    (place < 64 ? first : rest[place / 64 - 1]) & (1 << UInt64(place % 64)) != 0
+  }
+
+  mutating func insert(_ place: Int) {
+    if place < 64 {
+      first |= 1 << UInt64(place)
+    } else {
+      rest[place / 64 - 1] |= 1 << UInt64(place % 64)
+    }
+  }
+
+  mutating func formUnion(_ other: Places) {
+    first |= other.first
+    for index in rest.indices { rest[index] |= other.rest[index] }
   }
 }
 

@@ -53,18 +53,18 @@ extension Model {
   /// Whether the address leads to an element of the model.
   func contains(_ address: Address) -> Bool {
     switch address {
-    case .actor(let id): actors[id] != nil
-    case .relation(let id): relations[id] != nil
-    case .source(let id): sources[id] != nil
-    case .observation(let id): observations[id] != nil
-    case .factor(let id): factors[id] != nil
-    case .influence(let id): influences[id] != nil
-    case .view(let id): views[id] != nil
-    case .kind(let id): vocabulary.kinds[id] != nil
-    case .relationType(let id): vocabulary.relationTypes[id] != nil
-    case .term(let id): vocabulary.terms[id] != nil
-    case .scheme(let id): vocabulary.schemes[id] != nil
-    case .rule(let id): rules[id] != nil
+    case .actor(let id): actors.keys.contains(id)
+    case .relation(let id): relations.keys.contains(id)
+    case .source(let id): sources.keys.contains(id)
+    case .observation(let id): observations.keys.contains(id)
+    case .factor(let id): factors.keys.contains(id)
+    case .influence(let id): influences.keys.contains(id)
+    case .view(let id): views.keys.contains(id)
+    case .kind(let id): vocabulary.kinds.keys.contains(id)
+    case .relationType(let id): vocabulary.relationTypes.keys.contains(id)
+    case .term(let id): vocabulary.terms.keys.contains(id)
+    case .scheme(let id): vocabulary.schemes.keys.contains(id)
+    case .rule(let id): rules.keys.contains(id)
     case .model: true
     }
   }

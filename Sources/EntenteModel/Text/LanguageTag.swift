@@ -28,18 +28,23 @@ public struct LanguageTag: Hashable, Sendable, Comparable, ExpressibleByStringLi
   ///
   /// Source: RFC 5646, section 2.1. Subtags are not looked up in the registry.
   public var isWellFormed: Bool {
-    let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...8).contains(first.utf8.count),
-      first.utf8.allSatisfy({ Self.isLetter($0) })
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy { Self.isLetter($0) || (0x30...0x39).contains($0) }
+    var isFirst = true
+    var length = 0
+    for byte in rawValue.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A:
+        length += 1
+      case 0x30...0x39 where !isFirst:
+        length += 1
+      case UInt8(ascii: "-"):
+        guard length >= (isFirst ? 2 : 1), length <= 8 else { return false }
+        isFirst = false
+        length = 0
+      default:
+        return false
+      }
     }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    return length >= (isFirst ? 2 : 1) && length <= 8
   }
 
   /// Tags sort by the bytes of their text.

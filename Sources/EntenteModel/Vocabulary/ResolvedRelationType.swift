@@ -40,14 +40,16 @@ public struct ResolvedRelationType: Hashable, Sendable {
 extension Vocabulary {
   /// The type with everything that it inherits; nil if it is unknown.
   public func resolved(_ id: RelationTypeID) -> ResolvedRelationType? {
-    guard relationTypes[id] != nil else { return nil }
+    guard relationTypes.keys.contains(id) else { return nil }
     let ancestry = ancestry(of: id)
-    let line = ancestry.compactMap { relationTypes[$0] }
-    let roles = line.first { !$0.roles.isEmpty }?.roles ?? [:]
-    let extent = line.lazy.compactMap(\.extent).first ?? Extent()
+    // By position, as each type would be copied otherwise.
+    let types = relationTypes.values
+    let line = ancestry.compactMap { relationTypes.index(forKey: $0) }
+    let roles = line.first { !types[$0].roles.isEmpty }.map { types[$0].roles } ?? [:]
+    let extent = line.lazy.compactMap { types[$0].extent }.first ?? Extent()
     var attributes: OrderedDictionary<AttributeID, Attribute> = [:]
-    for type in line {
-      attributes.merge(type.attributes) { nearest, _ in nearest }
+    for position in line where !types[position].attributes.isEmpty {
+      attributes.merge(types[position].attributes) { nearest, _ in nearest }
     }
     let sources = roles.values.filter { $0.side == .source }
     let targets = roles.values.filter { $0.side == .target }
@@ -57,14 +59,15 @@ extension Vocabulary {
       id: id,
       ancestry: ancestry,
       roles: roles,
-      milestones: line.first { !$0.milestones.isEmpty }?.milestones
+      milestones: line.first { !types[$0].milestones.isEmpty }.map { types[$0].milestones }
         ?? Array(OrderedSet(extent.start + extent.end)),
       extent: extent,
       attributes: attributes,
-      valence: line.lazy.compactMap(\.valence).first ?? .neutral,
-      intensity: line.lazy.compactMap(\.intensity).first ?? 0,
-      projection: line.lazy.compactMap(\.projection).first ?? (onlyTwo ? .directed : nil),
-      allowsSelf: line.lazy.compactMap(\.allowsSelf).first ?? false,
+      valence: line.lazy.compactMap { types[$0].valence }.first ?? .neutral,
+      intensity: line.lazy.compactMap { types[$0].intensity }.first ?? 0,
+      projection: line.lazy.compactMap { types[$0].projection }.first
+        ?? (onlyTwo ? .directed : nil),
+      allowsSelf: line.lazy.compactMap { types[$0].allowsSelf }.first ?? false,
       sourceRole: binary ? sources.first?.id : nil,
       targetRole: binary ? targets.first?.id : nil
     )

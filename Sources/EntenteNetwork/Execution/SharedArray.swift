@@ -19,6 +19,13 @@ final class SharedArray<Element: BitwiseCopyable>: @unchecked Sendable {
     set { unsafe elements[index] = newValue }
   }
 
+  /// Copies some elements of another array, from a place of its own on.
+  func copy(_ range: Range<Int>, of other: SharedArray, to start: Int) {
+    guard !range.isEmpty else { return }
+    let target = unsafe UnsafeMutableBufferPointer(rebasing: elements[start..<start + range.count])
+    _ = unsafe target.update(fromContentsOf: other.elements[range])
+  }
+
   /// The elements, once all work is done.
   var array: [Element] { unsafe Array(elements) }
 }

@@ -28,7 +28,7 @@ struct ActorList {
     var lineCount = 0
     var isFinished = false
     while !isFinished {
-      try buffer.draw(from: &stream)
+      try buffer.draw(from: &stream, lineCount: lineCount)
       let end = try buffer.withWindow { window, start throws(EdgeTableError) -> Int in
         if layout == nil {
           layout = try LayoutFinder(options: options, window: window).listLayout()
@@ -91,7 +91,7 @@ private struct ListReader {
       if stop == .openQuote || stop == .textAfterQuote {
         let place = window.place(of: fieldStart, inRecordAt: lineStart)
         throw EdgeTableError.badQuote(stop, line: place.line, column: place.column)
-          .onLine(lineCount)
+          .after(lines: lineCount)
       }
       if column == layout.source { label = field }
       column += 1
@@ -99,9 +99,9 @@ private struct ListReader {
     let end = window.afterLineEnd(next)
     if end > window.end, !window.isFinal { return nil }
     let row = Row(window: window, lineStart: lineStart, start: start, end: next)
-    guard let label else { throw row.tooShort(column, layout, line: 0).onLine(lineCount) }
+    guard let label else { throw row.tooShort(column, layout, line: 0).after(lines: lineCount) }
     guard !label.isEmpty else {
-      throw row.withoutActor(label, "label", line: 0).onLine(lineCount)
+      throw row.withoutActor(label, "label", line: 0).after(lines: lineCount)
     }
     return Found(
       label: scanner.unescapedBytes(of: label, in: window),

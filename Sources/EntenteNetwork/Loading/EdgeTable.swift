@@ -28,8 +28,6 @@ public struct EdgeTable: Sendable {
   public let selfTieRowCount: Int
   /// The number of ties that went into another one between the same actors.
   public let combinedTieCount: Int
-  /// What a reader of results should know: a sentence each.
-  public let notes: [String]
 
   /// Reads a table from a file.
   ///
@@ -102,14 +100,18 @@ public struct EdgeTable: Sendable {
       countsParallel: options.countsParallel,
       execution: execution
     )
-    var blocks = rows.blocks
+    let blocks = Slots(rows.blocks)
     rows.blocks = []
-    let hasNone = blocks.isEmpty
-    let result = builder.rows(
-      of: hasNone ? [.empty(for: layout)] : blocks.map(\.run),
-      isSymmetric: !options.isDirected,
-      release: { blocks = [] }
-    )
+    // Runs only refer to the memory of blocks.
+    let hasNone = blocks.count == 0
+    let runs = hasNone ? [TieRun.empty(for: layout)] : blocks.values.map(\.run)
+    let result = withExtendedLifetime(blocks) {
+      builder.rows(
+        of: runs,
+        isSymmetric: !options.isDirected,
+        release: { run in if !hasNone { blocks[run] = nil } }
+      )
+    }
     network = Network(
       rows: result.rows,
       isDirected: options.isDirected,
@@ -117,7 +119,6 @@ public struct EdgeTable: Sendable {
       selfTieCount: result.selfTieCount
     )
     combinedTieCount = rowCount - network.edgeCount
-    notes = []
   }
 }
 

@@ -65,6 +65,13 @@ public struct EdgeTableError: Error, Hashable, Sendable, CustomStringConvertible
     return (place + [" " + message]).joined(separator: ":").drop { $0 == " " }.description
   }
 
+  /// Returns the error of a part whose lines were counted from 0, with so many lines before it.
+  func after(lines: Int) -> EdgeTableError {
+    var error = self
+    error.line = line.map { $0 + lines + 1 }
+    return error
+  }
+
   /// Returns the error with the path of the file, if it has none yet.
   func at(_ path: String?) -> EdgeTableError {
     var error = self

@@ -94,6 +94,17 @@ extension EdgeTableOptions.Delimiter {
 }
 
 extension EdgeTableError {
+  static let cancelled = EdgeTableError(.cancelled, "stopped")
+
+  static func longRow(limit: Int, line: Int) -> EdgeTableError {
+    EdgeTableError(
+      .tooLarge,
+      "the row is longer than \(limit) bytes; is a quote left open, or the file no table?",
+      line: line,
+      column: 1
+    )
+  }
+
   static func badQuote(_ stop: RowScanner.Stop, line: Int, column: Int) -> EdgeTableError {
     EdgeTableError(
       .badQuote,

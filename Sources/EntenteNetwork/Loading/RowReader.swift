@@ -53,6 +53,8 @@ struct RowReader: Sendable {
   ) -> Stop {
     var position = start
     var fields = Fields()
+    var waiting = labels.map { Waiting($0, after: segment.count) }
+    defer { waiting?.finish(in: segment, &tally) }
     while position < limit {
       if labels == nil {
         position = readIntegers(window, from: position, to: limit, into: segment, tally: &tally)
@@ -63,7 +65,7 @@ struct RowReader: Sendable {
         &position,
         &fields,
         into: segment,
-        labels: labels,
+        &waiting,
         tally: &tally
       )
       switch outcome {
@@ -98,7 +100,7 @@ struct RowReader: Sendable {
     _ position: inout Int,
     _ fields: inout Fields,
     into segment: TieSegment,
-    labels: LabelTable?,
+    _ waiting: inout Waiting?,
     tally: inout Tally
   ) -> Outcome {
     let lineStart = position
@@ -141,7 +143,7 @@ struct RowReader: Sendable {
     if column < lastColumn {
       return .failed(row.tooShort(column + 1, layout, line: tally.lineCount))
     }
-    switch readTie(row, fields, into: segment, labels: labels, tally: &tally) {
+    switch readTie(row, fields, into: segment, &waiting, tally: &tally) {
     case .read: break
     case let other: return other
     }
@@ -157,7 +159,7 @@ struct RowReader: Sendable {
     _ row: Row,
     _ fields: Fields,
     into segment: TieSegment,
-    labels: LabelTable?,
+    _ waiting: inout Waiting?,
     tally: inout Tally
   ) -> Outcome {
     let index = segment.count
@@ -179,48 +181,27 @@ struct RowReader: Sendable {
       }
       unsafe signs[index] = sign
     }
-    let source: UInt32
-    let target: UInt32
-    if let labels {
-      source = number(of: fields.source, in: row.window, labels)
-      target = number(of: fields.target, in: row.window, labels)
-    } else {
-      guard let first = integer(of: fields.source, in: row.window),
-        let second = integer(of: fields.target, in: row.window)
-      else { return .label }
-      source = first
-      target = second
-      tally.greatest = max(tally.greatest, first, second)
+    segment.count = index + 1
+    tally.rowCount += 1
+    if waiting != nil {
+      waiting?.add(fields.source, fields.target, scanner, row.window, to: segment, &tally)
+      return .read
+    }
+    guard let source = row.window.integer(in: fields.source.start..<fields.source.end),
+      let target = row.window.integer(in: fields.target.start..<fields.target.end)
+    else {
+      segment.count = index
+      tally.rowCount -= 1
+      return .label
     }
     unsafe segment.sources[index] = source
     unsafe segment.targets[index] = target
-    segment.count = index + 1
-    tally.rowCount += 1
+    tally.greatest = max(tally.greatest, source, target)
     tally.selfTieCount += source == target ? 1 : 0
     return .read
   }
 
   // MARK: Fields
-
-  @inline(__always)
-  private func number(
-    of field: RowScanner.Field,
-    in window: TextWindow,
-    _ labels: LabelTable
-  ) -> UInt32 {
-    if field.hasDoubledQuotes {
-      return labels.number(of: scanner.unescapedBytes(of: field, in: window))
-    }
-    return unsafe labels.number(
-      of: window.pointer(at: field.start),
-      length: field.end &- field.start
-    )
-  }
-
-  /// The integer of 32 bits that a field is in plain decimal digits, or nil.
-  private func integer(of field: RowScanner.Field, in window: TextWindow) -> UInt32? {
-    window.integer(in: field.start..<field.end)
-  }
 
   private func number(of field: RowScanner.Field, in window: TextWindow) -> Double? {
     window.number(in: field.start..<field.end)

@@ -26,7 +26,7 @@ extension TableRows {
     var buffer = TextBuffer(options)
     var beginning: TableBeginning?
     repeat {
-      try buffer.draw(from: &stream)
+      try buffer.draw(from: &stream, lineCount: 0)
       beginning = try buffer.withWindow { window, _ throws(EdgeTableError) in
         try TableBeginning(window, options: options)
       }
@@ -37,16 +37,15 @@ extension TableRows {
     buffer.use(to: beginning.end)
     let store = TieStore(hasWeights: layout.weight != nil, hasSigns: layout.sign != nil)
     let reader = RowReader(layout)
+    // How much there is can only be said of a plain file.
+    let size = execution.progress == nil ? nil : (try? PlainText(input))?.bounds.count
     while true {
+      if let size { execution.progress?(Double(buffer.drawnCount) / Double(size)) }
       if let isCancelled = execution.isCancelled, isCancelled() { throw .cancelled }
       let isFinished = try readAtHand(&buffer, reader, store)
       try checkSize(options)
       if isFinished { return }
-      do throws(EdgeTableError) {
-        try buffer.draw(from: &stream)
-      } catch {
-        throw error.line == nil && error.code == .tooLarge ? error.onLine(tally.lineCount) : error
-      }
+      try buffer.draw(from: &stream, lineCount: tally.lineCount)
     }
   }
 
@@ -85,7 +84,7 @@ extension TableRows {
       label()
       return false
     case .failed(let error):
-      throw error.onLine(lineCount)
+      throw error.after(lines: lineCount)
     }
   }
 }
@@ -123,17 +122,5 @@ struct TableBeginning {
     }
     end = min(position, window.end)
     self.lineCount = lineCount
-  }
-}
-
-extension EdgeTableError {
-  static let cancelled = EdgeTableError(.cancelled, "stopped")
-
-  /// The error with lines counted from the first of the file, not from line 0 of a part.
-  func onLine(_ linesBefore: Int) -> EdgeTableError {
-    var error = self
-    error.line = (line ?? 0) + linesBefore + 1
-    error.column = column ?? 1
-    return error
   }
 }

@@ -52,8 +52,8 @@ struct TableRows {
         column: 1
       )
     }
-    if labels.count >= LabelTable.limit {
-      throw EdgeTableError(.tooLarge, "the table has more than \(LabelTable.limit) actors")
+    if labels.isFull {
+      throw EdgeTableError(.tooLarge, "the table has more actors than 32 bits can number")
     }
   }
 }

@@ -8,6 +8,8 @@ struct TextBuffer {
   private(set) var start = 0
   private(set) var end = 0
   private(set) var isAtEnd = false
+  /// How many bytes were drawn in all.
+  private(set) var drawnCount = 0
 
   init(_ options: EdgeTableOptions) {
     rowLimit = options.rowLimit
@@ -17,11 +19,19 @@ struct TextBuffer {
 
   /// Makes room and draws as much as fits; the buffer grows if half of it is one unfinished row.
   ///
+  /// - Parameters:
+  ///   - stream: The input.
+  ///   - lineCount: How many lines there are before the text that is not used up.
   /// - Throws: ``EdgeTableError`` if the input cannot be read on, or a row is too long.
-  mutating func draw(from stream: inout TextStream) throws(EdgeTableError) {
+  mutating func draw(
+    from stream: inout TextStream,
+    lineCount: Int
+  ) throws(EdgeTableError) {
     let kept = end - start
     if kept > bytes.count / 2 {
-      guard kept <= rowLimit else { throw EdgeTableError.longRow(limit: rowLimit) }
+      guard kept <= rowLimit else {
+        throw EdgeTableError.longRow(limit: rowLimit, line: 0).after(lines: lineCount)
+      }
       bytes += [UInt8](repeating: 0, count: bytes.count)
     }
     if start > 0 {
@@ -38,6 +48,7 @@ struct TextBuffer {
       throw EdgeTableError(error)
     }
     isAtEnd = end < bytes.count
+    drawnCount += end - kept
   }
 
   /// Uses up the text before a position.

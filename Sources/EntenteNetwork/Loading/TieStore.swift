@@ -3,8 +3,10 @@
 /// It grows by segments, so that nothing is ever copied; what is not written of a segment takes no
 /// memory.
 @safe final class TieStore: @unchecked Sendable {
-  /// Ties that a segment has room for, unless more are needed at once.
-  private static let segmentSize = 1 << 20
+  /// Ties that the first segment has room for, unless more are needed at once; each further one has
+  /// room for twice as many, up to the greatest.
+  private static let firstSize = 1 << 16
+  private static let greatestSize = 1 << 20
 
   private let hasWeights: Bool
   private let hasSigns: Bool
@@ -20,7 +22,7 @@
   func segment(withRoomFor count: Int) -> TieSegment {
     if segment.capacity - segment.count < count {
       segment = TieSegment(
-        capacity: max(count, Self.segmentSize),
+        capacity: max(count, Self.firstSize, min(2 * segment.capacity, Self.greatestSize)),
         hasWeights: hasWeights,
         hasSigns: hasSigns
       )
@@ -40,10 +42,10 @@
 
   init(capacity: Int, hasWeights: Bool, hasSigns: Bool) {
     self.capacity = capacity
-    unsafe sources = .allocate(capacity: capacity)
-    unsafe targets = .allocate(capacity: capacity)
-    unsafe weights = hasWeights ? .allocate(capacity: capacity) : nil
-    unsafe signs = hasSigns ? .allocate(capacity: capacity) : nil
+    unsafe sources = allocate(capacity)
+    unsafe targets = allocate(capacity)
+    unsafe weights = hasWeights ? allocate(capacity) : nil
+    unsafe signs = hasSigns ? allocate(capacity) : nil
   }
 
   deinit {
@@ -54,10 +56,26 @@
   }
 }
 
+/// Memory for some values, at the start of a large page if they fill one.
+private func allocate<Value>(_ capacity: Int) -> UnsafeMutablePointer<Value> {
+  let byteCount = capacity * MemoryLayout<Value>.stride
+  let memory = UnsafeMutableRawPointer.allocate(
+    byteCount: byteCount,
+    alignment: byteCount >= 2 * largePageSize ? largePageSize : MemoryLayout<Value>.alignment
+  )
+  unsafe preferLargePages(memory, byteCount: byteCount)
+  return unsafe memory.bindMemory(to: Value.self, capacity: capacity)
+}
+
 /// Ties that were read together, in a segment that may hold others too.
 struct TieBlock: Sendable {
   let segment: TieSegment
   var range: Range<Int>
+
+  /// No ties.
+  static var empty: TieBlock {
+    TieBlock(segment: TieSegment(capacity: 0, hasWeights: false, hasSigns: false), range: 0..<0)
+  }
 
   /// The ties for a builder of rows, for as long as the segment lives.
   var run: TieRun {

@@ -50,13 +50,16 @@ public struct ProjectedNetwork: Sendable {
   ) {
     var projector = Projector(selection, projection, actors: actors ?? selection.actors)
     projector.run()
+    let nodes = Array(actors ?? selection.actors)
+    let strangers = nodes.filter { selection.isOutOfBeing($0) }
     self.init(
       selection,
       projection,
-      actors: Array(actors ?? selection.actors),
+      actors: nodes,
       table: projector.table,
       shapes: projector.shapes,
       notes: projector.notes.map { ProjectionNote($0.key, relations: $0.value) }
+        + (strangers.isEmpty ? [] : [ProjectionNote(.notInBeing, actors: strangers)])
     )
   }
 
@@ -113,6 +116,17 @@ extension Projection {
     case .directed: true
     case .undirected: false
     }
+  }
+}
+
+extension Selection {
+  /// Whether an actor was not in being at the days asked about, for certain.
+  ///
+  /// A single date says when it began to be.
+  fileprivate func isOutOfBeing(_ actor: ActorID) -> Bool {
+    guard let days, let existence = model.actors[actor]?.exists else { return false }
+    if case .date(let start) = existence.form { return days.upperBound < start.bounds.lowerBound }
+    return !existence.state(during: days).mayHold
   }
 }
 

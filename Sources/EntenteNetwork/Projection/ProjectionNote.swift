@@ -28,23 +28,28 @@ public struct ProjectionNote: Hashable, Sendable {
     case inexactWeight(AttributeID)
     /// The type is not in the vocabulary.
     case unknownType(RelationTypeID)
+    /// Actors are there that were not in being at the days asked about.
+    case notInBeing
   }
 
   /// What happened.
   public let reason: Reason
   /// The relations that it happened to, in the order of the model.
   public let relations: [RelationID]
+  /// The actors that it is about, where it is about actors.
+  public let actors: [ActorID]
 
   /// Creates a note.
-  public init(_ reason: Reason, relations: [RelationID]) {
+  public init(_ reason: Reason, relations: [RelationID] = [], actors: [ActorID] = []) {
     self.reason = reason
     self.relations = relations
+    self.actors = actors
   }
 
   /// Whether the relations are not, or not wholly, in the network.
   public var leavesOut: Bool {
     switch reason {
-    case .mixedUnits, .inexactWeight: false
+    case .mixedUnits, .inexactWeight, .notInBeing: false
     default: true
     }
   }
@@ -81,6 +86,11 @@ public struct ProjectionNote: Hashable, Sendable {
         "\(relations) weighed by a bound or a rough number for \(attribute), taken as it stands"
     case .unknownType(let type):
       return "\(relations) left out: no type is named \(type)"
+    case .notInBeing:
+      let names = actors.map(\.rawValue).joined(separator: ", ")
+      return
+        "\(actors.count == 1 ? "1 actor counts" : "\(actors.count) actors count") though not in "
+        + "being at the time asked: \(names)"
     }
   }
 }

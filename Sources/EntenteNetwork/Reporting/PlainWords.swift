@@ -17,18 +17,18 @@ public enum PlainWords {
         ? "\(count(value, "tie")) in and out" : "tied to \(Int(value)) of \(others) others"
     case "in-degree": return "\(Int(value)) of \(others) others have a tie to it"
     case "out-degree": return "has ties to \(Int(value)) of \(others) others"
-    case "strength": return "its ties weigh \(NumberWords.short(value, isCount: true)) together"
+    case "strength": return "its ties weigh \(number(value)) together"
     case "degree-centrality": return "tied to \(percent(value)) of the others"
     case "betweenness":
       return (value > 0.1 ? "broker: " : "") + "lies on \(percent(value)) of shortest paths"
     case "betweenness-raw":
-      return "lies on the shortest paths of \(NumberWords.short(value, isCount: true)) pairs"
+      return "lies on the shortest paths of \(number(value)) pairs"
     case "closeness":
       return value > 0
         ? "near the others: \(percent(value)) of being one step from all" : "no other reaches it"
-    case "harmonic": return "as near as \(NumberWords.short(value, isCount: true)) direct neighbours"
-    case "eccentricity": return "the farthest it reaches is \(NumberWords.short(value, isCount: true)) steps away"
-    case "eigenvector": return "tied to the well tied, \(NumberWords.short(value, isCount: true)) of 1"
+    case "harmonic": return "as near as \(number(value)) direct neighbours"
+    case "eccentricity": return "the farthest it reaches is \(number(value)) steps away"
+    case "eigenvector": return "tied to the well tied, \(number(value)) of 1"
     case "pagerank": return "a walk along ties is here \(percent(value)) of the time"
     case "hub": return "\(percent(value)) of all pointing to the authorities"
     case "authority": return "\(percent(value)) of all being pointed to by hubs"
@@ -37,7 +37,7 @@ public enum PlainWords {
     case "core-number": return "in a core where each has \(count(value, "tie")) or more"
     case "constraint":
       return value > 0.5 ? "its contacts know each other" : "its contacts know little of each other"
-    case "effective-size": return "worth \(NumberWords.short(value, isCount: true)) separate contacts"
+    case "effective-size": return "worth \(number(value)) separate contacts"
     case "efficiency": return "\(percent(value)) of its contacts are not redundant"
     case "participation-coefficient": return "\(percent(value)) spread over the groups"
     case "hyperdegree": return "takes part in \(count(value, "relation"))"
@@ -70,8 +70,8 @@ public enum PlainWords {
       return number > 0.05
         ? "the well tied are tied to the well tied"
         : number < -0.05 ? "the well tied are tied to the little tied" : "no preference by degree"
-    case "diameter": return "the two farthest are \(NumberWords.short(number, isCount: true)) steps apart"
-    case "radius": return "the most central reaches all in \(NumberWords.short(number, isCount: true)) steps"
+    case "diameter": return "the two farthest are \(Self.number(number)) steps apart"
+    case "radius": return "the most central reaches all in \(Self.number(number)) steps"
     case "average-path-length":
       return "two actors of the largest component are so many steps apart on average"
     case "modularity":
@@ -97,8 +97,13 @@ public enum PlainWords {
       + (alone == 0 ? "" : "; \(alone) alone")
   }
 
+  /// A number in words: without decimals if it is whole.
+  private static func number(_ value: Double) -> String {
+    NumberWords.short(value, isCount: true)
+  }
+
   private static func count(_ value: Double, _ noun: String) -> String {
-    "\(NumberWords.short(value, isCount: true)) \(noun)\(value == 1 ? "" : "s")"
+    "\(number(value)) \(noun)\(value == 1 ? "" : "s")"
   }
 }
 

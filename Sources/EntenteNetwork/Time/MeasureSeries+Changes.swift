@@ -25,7 +25,7 @@ public struct Move: Hashable, Sendable {
   public let actor: Int
   /// The places of the two times.
   public let steps: Range<Int>
-  /// The actor's numbers at both.
+  /// The number at the earlier time.
   public let before: NumberRange
   /// The number at the later time.
   public let after: NumberRange

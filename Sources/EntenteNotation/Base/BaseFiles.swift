@@ -18,6 +18,9 @@ enum BaseFiles {
   /// What imports may name.
   static let importable = ["entente:states", "entente:organizations"]
 
+  /// Whether a name is one of an embedded file, or would be.
+  static func isBase(_ name: String) -> Bool { name.hasPrefix("entente:") }
+
   private static func bytes(of file: entente_base_file) -> [UInt8] {
     unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

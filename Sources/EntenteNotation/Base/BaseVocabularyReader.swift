@@ -7,11 +7,14 @@ struct BaseVocabularyReader {
 
   func read(_ bytes: [UInt8]) -> Vocabulary {
     var vocabulary = Vocabulary()
-    let yaml = YAMLText(name: BaseFiles.vocabularyName, bytes: bytes, isTrusted: true)
+    let yaml = YAMLText(name: BaseFiles.vocabularyName, bytes: bytes)
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard let root = yaml.root else { return vocabulary }
-    let reader = NodeReader(node: root, file: file, session: session, language: "en")
+    let reader = NodeReader(
+      node: root,
+      context: .init(file: file, session: session, language: "en")
+    )
     guard let section = reader.pairs("a model").first(where: { $0.key.scalar == "vocabulary" })
     else { return vocabulary }
     var fields = Fields(section.value, "vocabulary")

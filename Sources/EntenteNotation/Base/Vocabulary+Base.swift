@@ -1,3 +1,4 @@
+internal import Dispatch
 public import EntenteModel
 
 extension Vocabulary {
@@ -10,4 +11,9 @@ extension Vocabulary {
     guard let bytes = BaseFiles.bytes(of: BaseFiles.vocabularyName) else { return Vocabulary() }
     return BaseVocabularyReader(session: session).read(bytes)
   }()
+
+  /// Begins to read the base vocabulary on another core, where it is needed soon.
+  static func readBaseAhead() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = base }
+  }
 }

@@ -6,7 +6,9 @@ struct Fields {
   let reader: NodeReader
   private let subject: String
   private let pairs: [TextNode.Pair]
-  private var isTaken: [Bool]
+  /// Which of the first 64 pairs are taken, and which beyond; few maps have more.
+  private var taken: UInt64 = 0
+  private var takenBeyond: Set<Int> = []
   private var asked: [String] = []
   private var missing: [(key: String, hint: String?)] = []
   private var misspelt: Set<String> = []
@@ -20,7 +22,6 @@ struct Fields {
     self.reader = reader
     self.subject = subject
     pairs = reader.nodePairs(subject, expected: expected())
-    isTaken = [Bool](repeating: false, count: pairs.count)
     asked.reserveCapacity(24)
   }
 
@@ -28,13 +29,21 @@ struct Fields {
   mutating func take(_ key: String) -> NodeReader? {
     asked.append(key)
     guard let index = index(of: key) else { return nil }
-    isTaken[index] = true
+    take(index)
     return reader.at(pairs[index].value)
   }
 
   /// The key itself, for pointing at it.
   func key(_ key: String) -> NodeReader? {
     index(of: key).map { reader.at(pairs[$0].key) }
+  }
+
+  private mutating func take(_ index: Int) {
+    if index < 64 { taken |= 1 << index } else { takenBeyond.insert(index) }
+  }
+
+  private func isTaken(_ index: Int) -> Bool {
+    index < 64 ? taken & (1 << index) != 0 : takenBeyond.contains(index)
   }
 
   private func index(of key: String) -> Int? {
@@ -47,9 +56,9 @@ struct Fields {
   /// The pairs that nobody asked for, with their keys; they count as asked for from now on.
   mutating func takeRest() -> [(key: NodeReader, value: NodeReader)] {
     var rest: [(key: NodeReader, value: NodeReader)] = []
-    for index in pairs.indices where !isTaken[index] {
+    for index in pairs.indices where !isTaken(index) {
       guard let key = pairs[index].key.scalar, !key.hasPrefix("x-") else { continue }
-      isTaken[index] = true
+      take(index)
       rest.append((reader.at(pairs[index].key), reader.at(pairs[index].value)))
     }
     return rest

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Where model texts come from: a disk, or a dictionary in tests.
 public protocol FileAccess: Sendable {
   /// Returns the bytes of a file.
@@ -49,79 +47,6 @@ public struct FileAccessError: Error, Hashable, Sendable {
     case .tooLarge: "the file \"\(path)\" is too large"
     case .refused(let words): "the file \"\(path)\" cannot be read: \(words)"
     }
-  }
-}
-
-/// The files of the disk.
-public struct DiskFiles: FileAccess {
-  /// Creates access to the disk.
-  public init() {}
-
-  /// Returns the bytes of a file.
-  ///
-  /// - Parameters:
-  ///   - path: The path of the file.
-  ///   - limit: The greatest size to read, in bytes.
-  /// - Returns: All bytes.
-  /// - Throws: ``FileAccessError``.
-  public func bytes(of path: String, limit: Int) throws -> [UInt8] {
-    guard exists(path), !isFolder(path) else {
-      throw FileAccessError(path: path, reason: .missing)
-    }
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: canonical(path))
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw FileAccessError(path: path, reason: .refused("it is no regular file"))
-      }
-      if let size = attributes[.size] as? UInt64, size > UInt64(limit) {
-        throw FileAccessError(path: path, reason: .tooLarge)
-      }
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch let error as FileAccessError {
-      throw error
-    } catch {
-      throw FileAccessError(path: path, reason: .refused(Self.words(for: error)))
-    }
-  }
-
-  /// What went wrong in the plain words of the system, such as "Permission denied".
-  private static func words(for error: any Error) -> String {
-    var inner = error as NSError
-    while inner.domain != NSPOSIXErrorDomain,
-      let underlying = inner.userInfo[NSUnderlyingErrorKey] as? NSError
-    {
-      inner = underlying
-    }
-    if inner.domain == NSPOSIXErrorDomain, let code = POSIXErrorCode(rawValue: Int32(inner.code)) {
-      return POSIXError(code).systemWords
-    }
-    switch (error as? CocoaError)?.code {
-    case .fileReadNoPermission: return POSIXError(.EACCES).systemWords
-    case .fileReadNoSuchFile: return POSIXError(.ENOENT).systemWords
-    default: return error.localizedDescription
-    }
-  }
-
-  /// Whether a folder stands at the path.
-  public func isFolder(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: canonical(path))
-    return attributes?[.type] as? FileAttributeType == .typeDirectory
-  }
-
-  /// Whether a file or folder stands at the path.
-  public func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path)
-  }
-
-  /// The path with links followed.
-  public func canonical(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
-  }
-}
-
-extension POSIXError {
-  fileprivate var systemWords: String {
-    unsafe String(cString: strerror(code.rawValue))
   }
 }
 

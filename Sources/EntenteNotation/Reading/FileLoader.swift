@@ -5,22 +5,24 @@ internal import OrderedCollections
 /// them.
 struct FileLoader {
   /// The greatest number of files of one model.
-  private static let fileLimit = 1_000
+  static let fileLimit = 1_000
   /// The greatest depth of imports.
-  private static let depthLimit = 64
+  static let depthLimit = 64
 
-  private let access: any FileAccess
-  private let session: ReadingSession
+  let access: any FileAccess
+  let session: ReadingSession
   private(set) var files: [ModelFile] = []
-  private var loaded: Set<String> = []
-  private var chain: [String] = []
+  var loaded: Set<String> = []
+  var chain: [String] = []
+  /// Files that were read before their turn, with others at the same time.
+  var ahead: [String: YAMLText] = [:]
 
   init(_ access: any FileAccess, session: ReadingSession) {
     self.access = access
     self.session = session
   }
 
-  private var root: String { session.root }
+  var root: String { session.root }
 
   static let topLevelKeys = [
     "entente", "title", "description", "imports", "defaults", "boundary", "vocabulary", "actors",
@@ -36,10 +38,14 @@ struct FileLoader {
 
   /// Loads a file that is at hand.
   mutating func load(_ bytes: [UInt8], name: String, folder: String?, isMain: Bool) {
+    load(YAMLText(name: name, bytes: bytes), folder: folder, isMain: isMain)
+  }
+
+  mutating func load(_ yaml: YAMLText, folder: String?, isMain: Bool) {
+    let name = yaml.text.name
     loaded.insert(name)
     chain.append(name)
     defer { chain.removeLast() }
-    let yaml = YAMLText(name: name, bytes: bytes, isTrusted: folder == nil)
     let file = session.add(yaml.text)
     for diagnostic in yaml.diagnostics { session.report(diagnostic) }
     guard yaml.diagnostics.isEmpty else { return }
@@ -80,7 +86,9 @@ struct FileLoader {
     let language = language(of: sections, reader: reader) ?? session.defaultLanguage
     if isMain { session.defaultLanguage = language }
     for section in sections where section.name == "imports" {
-      for item in reader.at(section.value).items { load(imported: item, folder: folder) }
+      let items = reader.at(section.value).items
+      readAhead(items.compactMap(\.scalar), folder: folder)
+      for item in items { load(imported: item, folder: folder) }
     }
     files.append(
       ModelFile(
@@ -109,7 +117,7 @@ struct FileLoader {
   }
 
   private func root(_ node: TextNode, in file: Int) -> NodeReader {
-    NodeReader(node: node, file: file, session: session, language: "en")
+    NodeReader(node: node, context: .init(file: file, session: session, language: "en"))
   }
 
   private func report(_ code: RuleCode, _ message: String, in file: Int, help: String? = nil) {
@@ -166,74 +174,5 @@ struct FileLoader {
       )
     }
     return true
-  }
-
-  private mutating func load(imported item: NodeReader, folder: String?) {
-    guard let path = item.string("an import") else { return }
-    func refuse(_ message: String, help: String? = nil) {
-      session.report(Diagnostic("R201", message, at: item.range, help: help))
-    }
-    if path.hasPrefix("entente:") {
-      guard BaseFiles.importable.contains(path), let bytes = BaseFiles.bytes(of: path) else {
-        let closest = EditDistance.nearest(to: path, among: BaseFiles.importable)
-        refuse(
-          "there is no base file \"\(path)\"",
-          help: closest.map { "did you mean \"\($0)\"?" }
-            ?? "use \(BaseFiles.importable.listed(by: "or"))"
-        )
-        return
-      }
-      if !loaded.contains(path) { load(bytes, name: path, folder: nil, isMain: false) }
-      return
-    }
-    guard let folder else { return }
-    if path.contains("://") {
-      refuse(
-        "\"\(path)\" is a web address; imports are files",
-        help: "save the file and name its path"
-      )
-      return
-    }
-    if path.hasPrefix("/") {
-      refuse("\"\(path)\" is an absolute path", help: "write it relative to this file")
-      return
-    }
-    let target = Paths.join(folder, path)
-    guard Paths.lies(access.canonical(target), in: access.canonical(root)) else {
-      refuse(
-        "import \"\(path)\" leaves the project",
-        help: "imports must stay inside \(root == "." ? "the model's folder" : root)"
-      )
-      return
-    }
-    let file = access.isFolder(target) ? Paths.join(target, "model.yaml") : target
-    if let start = chain.firstIndex(of: file) {
-      let cycle = (chain[start...] + [file]).joined(separator: " → ")
-      refuse("import cycle: \(cycle)", help: "remove one of these imports")
-      return
-    }
-    if loaded.contains(file) { return }
-    guard files.count < Self.fileLimit, chain.count < Self.depthLimit else {
-      refuse("too many imports", help: "a model has at most \(Self.fileLimit) files")
-      return
-    }
-    do {
-      let bytes = try access.bytes(of: file, limit: YAMLText.sizeLimit)
-      load(bytes, name: file, folder: Paths.folder(of: file), isMain: false)
-    } catch let error as FileAccessError {
-      refuse("import \"\(path)\": \(error.message)", help: suggestion(for: path, in: folder))
-    } catch {
-      refuse("import \"\(path)\": \(error)")
-    }
-  }
-
-  private func suggestion(for path: String, in folder: String) -> String? {
-    let candidates = [path + ".yaml", "../" + path].filter {
-      access.exists(Paths.join(folder, $0)) && !access.isFolder(Paths.join(folder, $0))
-    }
-    if let first = candidates.first { return "did you mean \"\(first)\"?" }
-    let names = BaseFiles.importable.map { String($0.dropFirst("entente:".count)) }
-    let name = names.contains(path) ? path : EditDistance.nearest(to: path, among: names)
-    return name.map { "did you mean \"entente:\($0)\"?" }
   }
 }

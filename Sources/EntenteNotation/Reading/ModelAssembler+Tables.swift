@@ -63,9 +63,7 @@ extension ModelAssembler {
       session.current = address
       session.rowOrigins[address] = place
       session.origins[address] = .init(file: file.file, key: nil, node: node)
-      var reader = reader(node, in: file)
-      reader.place = place
-      model.relations[id] = reader.relation(id, types: types)
+      model.relations[id] = reader(node, in: file, at: place).relation(id, types: types)
       session.current = nil
       if !file.isMain { model.imported.addresses.insert(address) }
     }

@@ -34,8 +34,12 @@ struct ModelAssembler {
     }
   }
 
-  func reader(_ node: TextNode, in file: ModelFile) -> NodeReader {
-    NodeReader(node: node, file: file.file, session: session, language: file.language)
+  /// A reader of a node in a file, or of one that was made from a row of a table at a place.
+  func reader(_ node: TextNode, in file: ModelFile, at place: SourceRange? = nil) -> NodeReader {
+    NodeReader(
+      node: node,
+      context: .init(file: file.file, session: session, language: file.language, place: place)
+    )
   }
 
   /// Title, defaults and boundary count only in the model's own file.

@@ -50,10 +50,17 @@ public struct Reading: Sendable {
 /// since it would only report what follows from it.
 public struct ModelReader: Sendable {
   private let access: any FileAccess
+  private let leastSeverity: Severity
 
   /// Creates a reader of the disk, or of other files.
-  public init(files access: any FileAccess = DiskFiles()) {
+  ///
+  /// - Parameters:
+  ///   - access: Where the files are.
+  ///   - severity: The least severity that matters in a model's meaning. A reader for errors takes
+  ///     less time, and leaves warnings and notes out.
+  public init(files access: any FileAccess = DiskFiles(), atLeast severity: Severity = .note) {
     self.access = access
+    leastSeverity = severity
   }
 
   /// Reads the model at a path: a file, or a folder that holds `model.yaml`.
@@ -63,6 +70,7 @@ public struct ModelReader: Sendable {
   /// - Throws: ``FileAccessError`` if the model's own file cannot be read.
   public func read(_ path: String) throws -> Reading {
     if path.isEmpty { throw FileAccessError(path: path, reason: .missing) }
+    Vocabulary.readBaseAhead()
     let file = access.isFolder(path) ? Paths.join(path, "model.yaml") : path
     let session = ReadingSession(root: projectRoot(of: file))
     var loader = FileLoader(access, session: session)
@@ -114,7 +122,7 @@ public struct ModelReader: Sendable {
 
   private func check(_ model: Model, _ session: ReadingSession) {
     let map = SourceMap(session: session)
-    let violations = model.violations()
+    let violations = model.violations(atLeast: leastSeverity)
     let hasUnknowns = violations.contains { $0.code == "R301" || $0.code == "R302" }
     let isIncomplete = session.hasErrors
     let base = Set(Vocabulary.base.addresses)
@@ -186,7 +194,7 @@ extension Model {
   /// - Parameter path: A file, or a folder that holds `model.yaml`.
   /// - Throws: ``FileAccessError`` if it cannot be read, ``NotationError`` if it has errors.
   public init(contentsOf path: String) throws {
-    self = try ModelReader().read(path).checkedModel()
+    self = try ModelReader(atLeast: .error).read(path).checkedModel()
   }
 
   /// Reads and checks a model text.
@@ -194,6 +202,6 @@ extension Model {
   /// - Parameter text: The text.
   /// - Throws: ``NotationError`` if it has errors.
   public init(notation text: String) throws {
-    self = try ModelReader().read(text: text).checkedModel()
+    self = try ModelReader(atLeast: .error).read(text: text).checkedModel()
   }
 }

@@ -7,9 +7,12 @@ extension NodeReader {
     if let scalar {
       return isEmpty ? LocalizedText() : LocalizedText(scalar, in: language)
     }
+    let pairs = nodePairs(subject, expected: "a text, or a map from language to text")
     var result = LocalizedText()
-    for (key, value) in pairs(subject, expected: "a text, or a map from language to text") {
-      guard let tag = key.languageTag(), let wording = value.string("\(subject) in \(tag)")
+    result.wordings.reserveCapacity(pairs.count)
+    for pair in pairs {
+      guard let tag = at(pair.key).languageTag(),
+        let wording = at(pair.value).string("\(subject) in \(tag)")
       else { continue }
       result[tag] = wording
     }

@@ -5,22 +5,43 @@ internal import OrderedCollections
 ///
 /// Every question that the node cannot answer is reported with code R102 and answered with nil.
 struct NodeReader {
+  /// What is the same for many nodes: where they were written, and who reads them.
+  final class Context {
+    let file: Int
+    let session: ReadingSession
+    /// The language of plain texts in this file.
+    let language: LanguageTag
+    /// Where everything stands that was not written, but made from a row of a table.
+    let place: SourceRange?
+
+    init(
+      file: Int,
+      session: ReadingSession,
+      language: LanguageTag,
+      place: SourceRange? = nil
+    ) {
+      self.file = file
+      self.session = session
+      self.language = language
+      self.place = place
+    }
+  }
+
   let node: TextNode
-  let file: Int
-  let session: ReadingSession
-  /// The language of plain texts in this file.
-  let language: LanguageTag
-  /// Where everything stands that was not written, but made from a row of a table.
-  var place: SourceRange?
+  let context: Context
+
+  var file: Int { context.file }
+  var session: ReadingSession { context.session }
+  var language: LanguageTag { context.language }
 
   /// The same kind of reader for another node of the same file.
   func at(_ node: TextNode) -> NodeReader {
-    NodeReader(node: node, file: file, session: session, language: language, place: place)
+    NodeReader(node: node, context: context)
   }
 
   /// Where the node stands.
   var range: SourceRange {
-    if let place, node.position == nil { return place }
+    if let place = context.place, node.position == nil { return place }
     return session.range(of: node, in: file)
   }
 
@@ -64,9 +85,9 @@ struct NodeReader {
   }
 
   /// The scalar's text; anything else is reported.
-  func string(_ subject: String) -> String? {
+  func string(_ subject: @autoclosure () -> String) -> String? {
     if let scalar, !isEmpty { return scalar }
-    wrongShape(subject, expected: "a text")
+    wrongShape(subject(), expected: "a text")
     return nil
   }
 

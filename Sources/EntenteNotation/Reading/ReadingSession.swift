@@ -64,7 +64,7 @@ final class ReadingSession {
 
   /// The place of a node: a scalar from its first to its last character, anything else its start.
   func range(of node: TextNode, in file: Int) -> SourceRange {
-    if let cell = node as? CellNode { return cell.place }
+    if let cell = node.cell { return cell }
     let text = texts[file]
     guard let start = node.position else {
       return SourceRange(file: text.name, start: SourcePosition(line: 1, column: 1))

@@ -22,7 +22,7 @@ struct SourceMap {
       }
       found = next
     }
-    if let row { return (found.node as? CellNode)?.place ?? row }
+    if let row { return found.node.cell ?? row }
     if !isComplete, let extended = extensionRange(of: path) { return extended }
     let pointsAtKey = path.pointsAtKey || !isComplete || path.steps.isEmpty || !found.isScalar
     return session.range(of: pointsAtKey ? found.key ?? found.node : found.node, in: origin.file)

@@ -73,7 +73,7 @@ struct TableFiller {
       let isEmpty = hasColumns && (text.trimmed.isEmpty || isDate && text == "/")
       if isEmpty { return nil }
       guard hasColumns else { return node }
-      return CellNode(text, place: place(of: written, in: row))
+      return TextNode(text, from: place(of: written, in: row))
     case .list(let items):
       return TextNode(items.compactMap { fill($0, from: row, isDate: isDate, at: time) })
     case .map(let entries):
@@ -162,7 +162,7 @@ struct TableFiller {
     else { return nil }
     let code = field.text.trimmed
     let holders = directory.actors(SchemeID(name), code, at: time)
-    if holders.count == 1 { return CellNode(holders[0].rawValue, place: place(of: field)) }
+    if holders.count == 1 { return TextNode(holders[0].rawValue, from: place(of: field)) }
     let when = time.map { " in \($0)" } ?? ""
     session.report(
       holders.isEmpty

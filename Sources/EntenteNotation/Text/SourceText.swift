@@ -13,27 +13,30 @@ struct SourceText: Sendable {
     self.name = name
     self.utf8 = utf8
     var starts = [0]
-    var milestones: [Int: [Int]] = [:]
-    var offset = 0
-    var scalars = 0
+    var offset = utf8.firstSpecial(from: 0)
     while offset < utf8.count {
       let length = ByteCursor.lengthOfBreak(in: utf8, at: offset)
-      if length > 0 {
-        offset += length
-        starts.append(offset)
-        scalars = 0
-        continue
-      }
-      if utf8[offset] & 0xC0 != 0x80 {
-        if scalars > 0, scalars.isMultiple(of: Self.stride) {
-          milestones[starts.count, default: []].append(offset)
-        }
-        scalars += 1
-      }
-      offset += 1
+      if length > 0 { starts.append(offset + length) }
+      offset = utf8.firstSpecial(from: offset + max(1, length))
     }
     lineStarts = starts
+    var milestones: [Int: [Int]] = [:]
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : utf8.count
+      if end - start > Self.stride { milestones[number + 1] = Self.milestones(utf8[start..<end]) }
+    }
     self.milestones = milestones
+  }
+
+  /// Where every so many-th scalar of a line begins, but for the first.
+  private static func milestones(_ line: ArraySlice<UInt8>) -> [Int] {
+    var milestones: [Int] = []
+    var scalars = 0
+    for index in line.indices where line[index] & 0xC0 != 0x80 {
+      if scalars > 0, scalars.isMultiple(of: stride) { milestones.append(index) }
+      scalars += 1
+    }
+    return milestones
   }
 
   /// The line without its end, counted from 1; empty beyond the text.

@@ -3,7 +3,7 @@ internal import Yams
 
 /// Reads one YAML document into a tree of nodes with positions, or says everything that keeps it
 /// from being one.
-struct YAMLText {
+struct YAMLText: Sendable {
   /// The greatest size of a file, in bytes.
   static let sizeLimit = 64 << 20
   /// How many repeated keys are reported before giving up.
@@ -18,8 +18,7 @@ struct YAMLText {
   /// - Parameters:
   ///   - name: The name under which places are shown.
   ///   - bytes: The text.
-  ///   - isTrusted: Whether the text is the program's own, which needs no look before parsing.
-  init(name: String, bytes: [UInt8], isTrusted: Bool = false) {
+  init(name: String, bytes: [UInt8]) {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     text = SourceText(name: name, utf8: bytes)
@@ -34,27 +33,29 @@ struct YAMLText {
       ]
       return
     }
-    if !isTrusted {
-      let scanned = YAMLScan.run(bytes)
-      diagnostics = scanned.refused.map { diagnostic(for: $0) }
-      if let position = scanned.tooDeep {
-        diagnostics.append(
-          Diagnostic(
-            "R001",
-            "maps and lists are nested more than \(YAMLScan.depthLimit) levels deep",
-            at: SourceRange(file: name, start: position),
-            help: "a model needs fewer than twenty"
-          )
-        )
-      }
-      guard diagnostics.isEmpty else { return }
+    if let tree = DirectYAML.tree(bytes) {
+      root = tree
+      return
     }
+    let scanned = YAMLScan.run(bytes)
+    diagnostics = scanned.refused.map { diagnostic(for: $0) }
+    if let position = scanned.tooDeep {
+      diagnostics.append(
+        Diagnostic(
+          "R001",
+          "maps and lists are nested more than \(YAMLScan.depthLimit) levels deep",
+          at: SourceRange(file: name, start: position),
+          help: "a model needs fewer than twenty"
+        )
+      )
+    }
+    guard diagnostics.isEmpty else { return }
     parse(string, bytes)
   }
 
   private mutating func parse(_ string: String, _ bytes: [UInt8]) {
     do {
-      root = try ParallelYAML.tree(bytes) ?? Self.tree(string).map { Self.textNode($0) }
+      root = try Self.parsed(string)
     } catch let error as YamlError {
       guard case .duplicatedKeysInMapping = error else {
         diagnostics = [diagnostic(for: error)]
@@ -69,7 +70,7 @@ struct YAMLText {
       // The parser stopped at the first; a text without repeated keys shows what else is wrong.
       let repaired = Self.repaired(bytes, without: repetitions)
       do {
-        _ = try Self.tree(String(decoding: repaired, as: UTF8.self))
+        _ = try Self.parsed(String(decoding: repaired, as: UTF8.self))
       } catch let error as YamlError {
         if case .duplicatedKeysInMapping = error { return }
         diagnostics.append(diagnostic(for: error))
@@ -79,33 +80,25 @@ struct YAMLText {
     }
   }
 
-  private static func tree(_ string: String) throws -> Node? {
-    try Yams.Parser(yaml: string, resolver: .basic).singleRoot()
+  /// The tree of a text as the parser for all of YAML reads it.
+  ///
+  /// - Parameter string: A text without anchors, aliases and tags.
+  /// - Returns: The tree; nil if the text is empty.
+  /// - Throws: `YamlError`.
+  static func parsed(_ string: String) throws -> TextNode? {
+    try Yams.Parser(yaml: string, resolver: .basic).singleRoot().map(textNode)
   }
 
   /// The node as one of ours; there are no aliases, as their anchors are refused before.
-  ///
-  /// - Parameters:
-  ///   - node: The parser's node.
-  ///   - linesBefore: How many lines stand before the text that was parsed.
-  /// - Returns: The node, with its place in the whole text.
-  static func textNode(_ node: Node, linesBefore: Int = 0) -> TextNode {
-    let position = node.mark.map {
-      SourcePosition(line: $0.line + linesBefore, column: $0.column)
-    }
+  private static func textNode(_ node: Node) -> TextNode {
+    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
     switch node {
     case .scalar(let scalar):
       return TextNode(.scalar(scalar.string, isPlain: scalar.style == .plain), at: position)
     case .sequence(let sequence):
-      let items = sequence.map { textNode($0, linesBefore: linesBefore) }
-      return TextNode(.list(items), at: position)
+      return TextNode(.list(sequence.map(textNode)), at: position)
     case .mapping(let mapping):
-      let pairs = mapping.map { key, value in
-        TextNode.Pair(
-          key: textNode(key, linesBefore: linesBefore),
-          value: textNode(value, linesBefore: linesBefore)
-        )
-      }
+      let pairs = mapping.map { TextNode.Pair(key: textNode($0), value: textNode($1)) }
       return TextNode(.map(pairs), at: position)
     case .alias:
       return TextNode("")

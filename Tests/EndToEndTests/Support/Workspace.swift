@@ -51,6 +51,11 @@ final class Workspace {
     try Run.of("entente", arguments, in: folder, environment: environment)
   }
 
+  /// Runs `entente` in the folder.
+  func entente(_ arguments: [String]) throws -> Run {
+    try Run.of("entente", arguments, in: folder, environment: [:])
+  }
+
   /// Draws the sample model with the arguments that follow `render MODEL`.
   func render(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
     if !FileManager.default.fileExists(atPath: folder.appending(path: "sample.yaml").path) {

@@ -87,6 +87,7 @@ import Testing
     }
     let violations = model.violations()
     #expect(violations == model.violations())
+    #expect(model.violations(atLeast: .error) == violations.filter { $0.severity == .error })
     // Every reference cycle among the eight relations has an edge that a finding names.
     #expect(violations.contains { $0.code == "R409" })
   }

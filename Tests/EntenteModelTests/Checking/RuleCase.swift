@@ -33,6 +33,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     var model = Model.clean
     rule.breaks(&model)
     #expect(model.findings == rule.findings)
+    for severity in Severity.allCases {
+      let wanted = model.violations().filter { $0.severity >= severity }
+      #expect(model.violations(atLeast: severity) == wanted)
+    }
   }
 
   @Test(

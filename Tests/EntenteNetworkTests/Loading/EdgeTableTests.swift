@@ -1,6 +1,8 @@
-import EntenteNetwork
 import EntenteTables
+import Synchronization
 import Testing
+
+@testable import EntenteNetwork
 
 /// What a table says, as words: `A-B` or `A-B:2.0` for each tie, `A` for each actor.
 func words(of table: EdgeTable) -> (actors: [String], ties: [String]) {
@@ -216,6 +218,77 @@ func words(of table: EdgeTable) -> (actors: [String], ties: [String]) {
     #expect(try actors("A\nB\n", "") == ["A", "B"])
     #expect(try actors("", "A B\n") == ["A", "B"])
     #expect(try actors("4\n2\n", "") == ["2", "4"])
+  }
+
+  @Test(arguments: [1, 2], [true, false])
+  func `text may be UTF-16`(threads: Int, isBigEndian: Bool) throws {
+    let units = Array("\u{FEFF}source,target\né,中国\n中国,🇺🇳\n".utf16)
+    let bytes = units.flatMap { unit in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isBigEndian ? pair.reversed() : pair
+    }
+    var options = EdgeTableOptions(isDirected: true)
+    options.partSize = 8
+    let table = try EdgeTable.read(
+      .bytes(bytes),
+      options: options,
+      execution: Execution(threads: threads)
+    )
+    #expect(words(of: table).ties == ["é-中国", "中国-🇺🇳"])
+  }
+
+  @Test func `quoted line ends do not lead threads astray`() throws {
+    // Most parts begin within quotes, and would find other rows there.
+    let note = "\"" + String(repeating: "7,8\nx,\"\"y\"\"\n", count: 40) + "\""
+    let text = (0..<200).map { "\($0),\($0 * 3 % 200),\(note)\n" }.joined()
+    var options = EdgeTableOptions(isDirected: true)
+    let whole = try read(text, options)
+    #expect(whole.network.edgeCount == 200 && whole.network.actorCount == 200)
+    for partSize in [50, 333, 1_000, 20_000] {
+      options.partSize = partSize
+      let table = try EdgeTable.read(
+        .text(text),
+        options: options,
+        execution: Execution(threads: 3)
+      )
+      #expect(table.network == whole.network)
+      #expect(table.labels.elementsEqual(whole.labels))
+    }
+  }
+
+  @Test func `what should be known of a table is said`() throws {
+    #expect(
+      try read("a,b,w\n1,2,1\n1,2,2\n2,1,3\n3,3,1\n", EdgeTableOptions()).notes == [
+        "1 row is a tie of an actor to itself",
+        "2 parallel ties were combined with others between the same actors",
+        "column \"w\" holds numbers that are not used; name it if they are weights",
+      ]
+    )
+    #expect(
+      try read("A B 1\nB C 2\n").notes == [
+        "column 3 holds numbers that are not used; name it if they are weights"
+      ]
+    )
+    #expect(try read("").notes == ["the table has no rows"])
+    #expect(try read("A,B\n").notes == [])
+  }
+
+  @Test(arguments: [1, 2])
+  func `progress goes from 0 to 1`(threads: Int) throws {
+    let shares = Mutex<[Double]>([])
+    var options = EdgeTableOptions()
+    options.bufferSize = 256
+    options.partSize = 256
+    let text = (0..<2_000).map { "\($0) \($0 + 1)\n" }.joined()
+    let execution = Execution(
+      threads: threads,
+      progress: { share in shares.withLock { $0.append(share) } }
+    )
+    _ = try EdgeTable.read(.text(text), options: options, execution: execution)
+    let told = shares.withLock { $0 }
+    #expect(told.count > 3)
+    #expect(told == told.sorted())
+    #expect((told.first ?? -1) >= 0 && (told.last ?? 2) <= 1)
   }
 
   @Test func `a reader can be stopped`() {

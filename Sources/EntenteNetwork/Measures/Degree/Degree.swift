@@ -6,7 +6,7 @@ extension Network {
   ///
   /// - Returns: *n* whole numbers, one per actor in their order. Unit: ties. Range: 0...2(*n* − 1),
   ///   half of it if undirected, and 2 more with a tie to itself. Not normalised.
-  /// - Complexity: O(*n*), after the incoming rows have been made.
+  /// - Complexity: O(*n* + *m*).
   ///
   /// As NetworkX's `degree`.
   ///
@@ -15,8 +15,7 @@ extension Network {
   public func degree() -> [Int] {
     var degrees = rows.degrees
     if isDirected {
-      let incoming = incomingRows
-      for actor in degrees.indices { degrees[actor] += incoming.degree(of: actor) }
+      for (actor, count) in rows.incomingCounts.enumerated() { degrees[actor] += Int(count) }
     } else if selfTieCount > 0 {
       for actor in degrees.indices where rows.arc(from: actor, to: actor) != nil {
         degrees[actor] += 1
@@ -33,14 +32,14 @@ extension Network {
   /// - Returns: *n* whole numbers, one per actor in their order. Unit: ties. Range: 0...*n* − 1, and 1
   ///   more with a tie to itself. Not normalised. In an undirected network the number of distinct
   ///   actors that it is tied to, itself among them.
-  /// - Complexity: O(*n*), after the incoming rows have been made.
+  /// - Complexity: O(*n* + *m*).
   ///
   /// As NetworkX's `in_degree`, which is only for directed networks.
   ///
   /// Source: S. Wasserman, K. Faust, *Social Network Analysis*, 1994, section 4.3.2.
   /// <https://doi.org/10.1017/CBO9780511815478>
   public func inDegree() -> [Int] {
-    incomingRows.degrees
+    isDirected ? rows.incomingCounts.map { Int($0) } : rows.degrees
   }
 
   /// Returns the out-degree of every actor: the number of ties that lead from it.

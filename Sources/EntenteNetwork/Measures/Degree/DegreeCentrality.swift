@@ -8,7 +8,7 @@ extension Network {
   /// - Returns: *n* numbers, one per actor in their order. No unit. Range: 0...1, in directed
   ///   networks 0...2, and 2/(*n* − 1) more with a tie to itself. 1 if there is only one actor, as in
   ///   NetworkX.
-  /// - Complexity: O(*n*), after the incoming rows have been made.
+  /// - Complexity: O(*n* + *m*).
   ///
   /// As NetworkX's `degree_centrality`. igraph has it as its normalised degree, which leaves ties
   /// of actors to themselves out.

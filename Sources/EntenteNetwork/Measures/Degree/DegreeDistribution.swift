@@ -20,7 +20,7 @@ extension Network {
   ///
   /// - Returns: Counts by ascending degree. Unit: actors. They add up to *n*; none if there are no
   ///   actors.
-  /// - Complexity: O(*n*) time and space, after the incoming rows have been made.
+  /// - Complexity: O(*n* + *m*) time and O(*n*) space.
   ///
   /// NetworkX's `degree_histogram` is the same as a list in which the degrees that nobody has stand
   /// with 0.

@@ -39,7 +39,7 @@ private struct ClosedTriadCount {
   /// Adds the triads whose middle rank is among some.
   ///
   /// The row of the middle rank is marked, and every higher rank tied to it looks up what its own row
-  /// holds below. Finds are added up by directions in the nine fields of a word, without a branch.
+  /// holds below; the middle rank is in there too, so that the walk ends of itself. Finds are added up by directions in the nine fields of a word, without a branch.
   mutating func add(middles: Range<Int>, of order: DegreeOrder) {
     Self.add(middles: middles, of: order, to: &found, slots: &slots)
   }
@@ -55,27 +55,27 @@ private struct ClosedTriadCount {
     let targets = order.targets.span
     let directions = order.directions.span
     let sources = order.sources.span
-    let arcs = order.arcs.span
+    let sourceDirections = order.sourceDirections.span
+    let fields = fields.span
     for middle in middles {
       let row = Int(offsets[middle])..<Int(offsets[middle + 1])
       let incoming = order.incoming(middle)
       if row.isEmpty || incoming.isEmpty { continue }
       for arc in row { slots[Int(targets[arc])] = directions[arc] << 2 }
       for index in incoming {
-        let start = Int(offsets[Int(sources[index])])
-        let end = Int(arcs[index])
-        let code = Int(directions[end]) << 4
-        var first = start
-        while first < end {
+        let code = Int(sourceDirections[index]) << 4
+        var arc = Int(offsets[Int(sources[index])])
+        var low = Int(targets[arc])
+        while low < middle {
           // A field has seven bits.
-          let last = min(end, first + 127)
+          let limit = arc &+ 127
           var sums: UInt64 = 0
-          for arc in first..<last {
-            let low = unsafe Int(targets[unchecked: arc])
+          while low < middle && arc < limit {
             let pair = unsafe slots[unchecked: low] | directions[unchecked: arc]
-            sums &+= fields[Int(pair)]
+            unsafe sums &+= fields[unchecked: Int(pair)]
+            arc &+= 1
+            low = unsafe Int(targets[unchecked: arc])
           }
-          first = last
           if sums == 0 { continue }
           for field in 0..<9 {
             found[code | (field / 3 + 1) << 2 | (field % 3 + 1)] += Int(

@@ -39,7 +39,7 @@ extension Network {
       return try clustering(execution) { cubeRoot(length.strength(of: $0) / greatest) }
     }
     if isDirected { return try clustering(execution) { _ in 1 } }
-    let contacts = contacts()
+    let contacts = try contacts(execution: execution)
     let triangles = try contacts.triangles(execution: execution)
     return triangles.indices.map { actor in
       let degree = Double(contacts.degree(of: actor))
@@ -52,19 +52,19 @@ extension Network {
     _ execution: Execution,
     factor: (Double) -> Double
   ) throws(MeasureError) -> [Double] {
-    let contacts = contacts(keepsWorthless: true, weighing: factor)
+    let contacts = try contacts(keepsWorthless: true, execution: execution, weighing: factor)
     var totals = [Double](repeating: 0, count: actorCount)
     try ContactSums(contacts, execution: execution).eachTie { high, low, arc, sum in
       let share = (contacts.weights?[arc] ?? 1) * sum
       totals[high] += share
       totals[low] += share
     }
-    let degrees = isDirected ? degree() : []
+    let tieCounts = isDirected ? tieCounts() : []
     return totals.indices.map { actor in
       if totals[actor] == 0 { return 0 }
       let contactCount = Double(contacts.degree(of: actor))
       guard isDirected else { return totals[actor] / (contactCount * (contactCount - 1)) }
-      let ties = Double(degrees[actor] - (rows.arc(from: actor, to: actor) == nil ? 0 : 2))
+      let ties = Double(tieCounts[actor])
       let mutual = ties - contactCount
       return totals[actor] / (2 * (ties * (ties - 1) - 2 * mutual))
     }

@@ -26,7 +26,7 @@ extension Network {
     length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
-    let contacts = try burtContacts(length: length, for: "constraint")
+    let contacts = try burtContacts(length: length, for: "constraint", execution)
     let shares = contacts.contactStrengths.map { 1 / $0 }
     var totals = [Double](repeating: 0, count: actorCount)
     try ContactSums(contacts, factors: shares, execution: execution).eachTie {
@@ -44,10 +44,16 @@ extension Network {
   }
 
   /// The contacts of every actor and how strong both directions to each are together.
-  func burtContacts(length: TieLength, for measure: String) throws(MeasureError) -> Rows {
+  func burtContacts(
+    length: TieLength,
+    for measure: String,
+    _ execution: Execution
+  ) throws(MeasureError) -> Rows {
     try checkStrengths(length, for: measure)
-    guard isDirected || (isWeighted && length != .one) else { return contacts() }
-    return contacts(keepsWorthless: false, weighing: length.strength)
+    guard isDirected || (isWeighted && length != .one) else {
+      return try contacts(execution: execution)
+    }
+    return try contacts(keepsWorthless: false, execution: execution, weighing: length.strength)
   }
 }
 

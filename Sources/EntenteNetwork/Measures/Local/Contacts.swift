@@ -5,33 +5,69 @@ extension Network {
   /// - Returns: Symmetric rows without weights.
   /// - Complexity: O(*n* + *m*).
   func contacts() -> Rows {
+    do {
+      return try contacts(execution: .sequential)
+    } catch {
+      preconditionFailure("nobody stops it")
+    }
+  }
+
+  /// The undirected graph under the network, as ``contacts()``.
+  ///
+  /// - Parameter execution: How to run.
+  /// - Returns: Symmetric rows without weights.
+  /// - Throws: ``MeasureError/cancelled``.
+  func contacts(execution: Execution) throws(MeasureError) -> Rows {
     if !isDirected, selfTieCount == 0 { return Rows(offsets: rows.offsets, targets: rows.targets) }
-    return ContactMerge(self).rows
+    return try ContactMerge(self, execution: execution).rows
   }
 
   /// The contacts with what the ties to each are worth.
   ///
   /// - Parameters:
   ///   - keepsWorthless: Whether a contact stays one if its ties are worth nothing.
+  ///   - execution: How to run.
   ///   - weighing: What an arc of a weight is worth, 1 being the weight of all if there are none. In
   ///     a directed network both directions are added up.
   /// - Returns: Symmetric rows with weights.
+  /// - Throws: ``MeasureError/cancelled``.
   /// - Complexity: O(*n* + *m*).
-  func contacts(keepsWorthless: Bool, weighing: (Double) -> Double) -> Rows {
-    let worth = rows.values(weighing)
-    let incomingWorth = isDirected ? incomingRows.values(weighing) : []
-    return ContactMerge(self, worth: (worth, incomingWorth), keepsWorthless: keepsWorthless).rows
+  func contacts(
+    keepsWorthless: Bool,
+    execution: Execution = .sequential,
+    weighing: (Double) -> Double
+  ) throws(MeasureError) -> Rows {
+    let worth = ContactMerge.Worth(
+      out: rows.values(weighing),
+      into: isDirected ? incomingRows.values(weighing) : [],
+      keepsWorthless: keepsWorthless
+    )
+    return try ContactMerge(self, worth: worth, execution: execution).rows
   }
 
   /// The contacts with the direction of the ties to each: 1 from the actor to the contact, 2 from
   /// the contact to the actor, 3 both, as in any undirected tie.
-  func directedContacts() -> (rows: Rows, directions: [UInt8]) {
+  func directedContacts(
+    execution: Execution
+  ) throws(MeasureError) -> (rows: Rows, directions: [UInt8]) {
     if !isDirected {
-      let rows = contacts()
+      let rows = try contacts(execution: execution)
       return (rows, [UInt8](repeating: 3, count: rows.arcCount))
     }
-    let merge = ContactMerge(self)
+    let merge = try ContactMerge(self, execution: execution)
     return (merge.rows, merge.directions)
+  }
+
+  /// How many ties each actor has to others: of both directions in a directed network, so that a
+  /// mutual pair counts twice for either.
+  func tieCounts() -> [Int] {
+    let incoming = isDirected ? incomingRows : nil
+    return (0..<actorCount).map { actor in
+      let isTiedToItself = selfTieCount > 0 && rows.arc(from: actor, to: actor) != nil
+      let out = rows.degree(of: actor) - (isTiedToItself ? 1 : 0)
+      guard let incoming else { return out }
+      return out + incoming.degree(of: actor) - (isTiedToItself ? 1 : 0)
+    }
   }
 
   /// Makes sure that every weight can be the strength of a tie, or the inverse of one.
@@ -58,57 +94,9 @@ extension TieLength {
   }
 }
 
-/// The rows of both directions merged, without ties of an actor to itself.
-private struct ContactMerge {
-  var offsets: [UInt32] = [0]
-  var targets: [UInt32] = []
-  var weights: [Double]?
-  var directions: [UInt8] = []
-
-  var rows: Rows { Rows(offsets: offsets, targets: targets, weights: weights) }
-
-  /// Merges the rows, with what the arcs of either direction are worth.
-  init(
-    _ network: Network,
-    worth: (out: [Double], into: [Double])? = nil,
-    keepsWorthless: Bool = true
-  ) {
-    let out = network.rows
-    let into = network.isDirected ? network.incomingRows : Rows.empty(network.actorCount)
-    offsets.reserveCapacity(network.actorCount + 1)
-    targets.reserveCapacity(out.arcCount + into.arcCount)
-    directions.reserveCapacity(out.arcCount + into.arcCount)
-    if worth != nil { weights = [] }
-    for actor in 0..<network.actorCount {
-      var (a, b) = (out.arcs(of: actor), into.arcs(of: actor))
-      while !a.isEmpty || !b.isEmpty {
-        let first = a.first.map { out.targets[$0] } ?? UInt32.max
-        let second = b.first.map { into.targets[$0] } ?? UInt32.max
-        var (weight, direction) = (0.0, UInt8(0))
-        if first <= second {
-          weight += worth?.out[a.lowerBound] ?? 0
-          direction |= 1
-          a = a.dropFirst()
-        }
-        if second <= first {
-          weight += worth?.into[b.lowerBound] ?? 0
-          direction |= 2
-          b = b.dropFirst()
-        }
-        let target = min(first, second)
-        if target == actor || (worth != nil && weight == 0 && !keepsWorthless) { continue }
-        targets.append(target)
-        weights?.append(weight)
-        directions.append(direction)
-      }
-      offsets.append(UInt32(truncatingIfNeeded: targets.count))
-    }
-  }
-}
-
 extension Rows {
   /// Rows of actors without ties.
-  fileprivate static func empty(_ actorCount: Int) -> Rows {
+  static func empty(_ actorCount: Int) -> Rows {
     Rows(offsets: [UInt32](repeating: 0, count: actorCount + 1), targets: [])
   }
 

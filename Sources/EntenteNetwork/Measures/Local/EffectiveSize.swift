@@ -65,7 +65,7 @@ extension Network {
     length: TieLength,
     _ execution: Execution
   ) throws(MeasureError) -> (sizes: [Double], contacts: Rows) {
-    let contacts = try burtContacts(length: length, for: "effective-size")
+    let contacts = try burtContacts(length: length, for: "effective-size", execution)
     let redundancies: [Double]
     if contacts.weights == nil {
       redundancies = try contacts.triangles(execution: execution).map { Double(2 * $0) }

@@ -96,7 +96,7 @@ private struct GroupStrengths {
   ) throws(MeasureError) {
     precondition(groups.groups.count == network.actorCount, "a group for each actor")
     try network.checkStrengths(length, for: measure)
-    contacts = network.contacts(keepsWorthless: true, weighing: length.strength)
+    contacts = try network.contacts(keepsWorthless: true, weighing: length.strength)
     self.groups = groups.groups
     groupCount = groups.groupCount
   }

@@ -21,14 +21,7 @@ struct Peeling {
   init(_ network: Network) {
     let rows = network.isDirected ? [network.rows, network.incomingRows] : [network.rows]
     // The ties that each has left; nobody's sinks below the order with which it goes.
-    cores = (0..<network.actorCount).map { actor in
-      rows.reduce(into: UInt32(0)) { $0 += UInt32(truncatingIfNeeded: $1.degree(of: actor)) }
-    }
-    if network.selfTieCount > 0 {
-      for actor in 0..<network.actorCount where rows[0].arc(from: actor, to: actor) != nil {
-        cores[actor] -= UInt32(truncatingIfNeeded: rows.count)
-      }
-    }
+    cores = network.tieCounts().map { UInt32(truncatingIfNeeded: $0) }
     layers = [UInt32](repeating: 0, count: cores.count)
     removed = [UInt32](repeating: 0, count: cores.count + 1)
     var remaining = [UInt32](0..<UInt32(truncatingIfNeeded: cores.count))

@@ -21,7 +21,7 @@ extension Network {
     limit: Int? = nil,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [PairValue] {
-    let shared = SharedContacts(contacts(), worth: nil)
+    let shared = SharedContacts(try contacts(execution: execution), worth: nil)
     return try shared.pairs(limit: limit, execution: execution) { $0 }
   }
 
@@ -49,7 +49,7 @@ extension Network {
     limit: Int? = nil,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [PairValue] {
-    let contacts = contacts()
+    let contacts = try contacts(execution: execution)
     let shared = SharedContacts(contacts, worth: nil)
     return try shared.pairs(limit: limit, execution: execution) { pair in
       let degrees = contacts.degree(of: pair.source) + contacts.degree(of: pair.target)
@@ -84,7 +84,7 @@ extension Network {
     limit: Int? = nil,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [PairValue] {
-    let contacts = contacts()
+    let contacts = try contacts(execution: execution)
     let worth = (0..<actorCount).map { 1 / naturalLogarithm(Double(contacts.degree(of: $0))) }
     return try SharedContacts(contacts, worth: worth)
       .pairs(limit: limit, execution: execution) { $0 }

@@ -29,8 +29,8 @@ extension Network {
       let triangles = try triangles(execution: execution)
       return Double(2 * triangles.reduce(0, +)) / pairs
     }
-    let (contacts, directions) = directedContacts()
-    let closed = try DegreeOrder(contacts, directions: directions)
+    let (contacts, directions) = try directedContacts(execution: execution)
+    let closed = try DegreeOrder(contacts, directions: directions, execution: execution)
       .closedTriads(execution: execution)
     let triples = closed.reduce(0) { $0 + $1.key.transitiveTriples * $1.value }
     return Double(triples) / pairs

@@ -33,8 +33,8 @@ extension Network {
   /// triad census algorithm for large sparse networks with small maximum degree", *Social Networks*
   /// 23(3), 2001, <https://doi.org/10.1016/S0378-8733(01)00035-1>, whose way to count it is not.
   public func triadCensus(execution: Execution = Execution()) throws(MeasureError) -> TriadCensus {
-    let (contacts, directions) = directedContacts()
-    let closed = try DegreeOrder(contacts, directions: directions)
+    let (contacts, directions) = try directedContacts(execution: execution)
+    let closed = try DegreeOrder(contacts, directions: directions, execution: execution)
       .closedTriads(execution: execution)
     return TriadCensus(closed: closed, contacts: contacts, directions: directions)
   }

@@ -16,14 +16,14 @@ extension Network {
   /// Source: M. Latapy, "Main-memory triangle computations for very large (sparse (power-law))
   /// graphs", *Theoretical Computer Science* 407, 2008. <https://doi.org/10.1016/j.tcs.2008.07.017>
   public func triangles(execution: Execution = Execution()) throws(MeasureError) -> [Int] {
-    try contacts().triangles(execution: execution)
+    try contacts(execution: execution).triangles(execution: execution)
   }
 }
 
 extension Rows {
   /// The number of triangles of each actor, in symmetric rows without ties of an actor to itself.
   func triangles(execution: Execution) throws(MeasureError) -> [Int] {
-    try DegreeOrder(self).triangles(execution: execution)
+    try DegreeOrder(self, execution: execution).triangles(execution: execution)
   }
 }
 
@@ -63,7 +63,7 @@ private struct TriangleCount {
   /// Adds the triangles whose middle rank is among some.
   ///
   /// The row of the middle rank is marked. Every higher rank tied to it then looks up what its own
-  /// row holds below the middle rank.
+  /// row holds below the middle rank; that is in there too, so the walk ends of itself.
   mutating func add(middles: Range<Int>, of order: DegreeOrder) {
     Self.add(middles: middles, of: order, to: &found, slots: &slots)
   }
@@ -79,7 +79,6 @@ private struct TriangleCount {
     let offsets = order.offsets.span
     let targets = order.targets.span
     let sources = order.sources.span
-    let arcs = order.arcs.span
     let marked: UInt64 = 1 << 32
     for middle in middles {
       let row = Int(offsets[middle])..<Int(offsets[middle + 1])
@@ -90,12 +89,15 @@ private struct TriangleCount {
       for index in incoming {
         let high = Int(sources[index])
         var finds: UInt64 = 0
-        for arc in Int(offsets[high])..<Int(arcs[index]) {
-          let low = unsafe Int(targets[unchecked: arc])
+        var arc = Int(offsets[high])
+        var low = Int(targets[arc])
+        while low < middle {
           let slot = unsafe slots[unchecked: low]
           let find = slot >> 32
           unsafe slots[unchecked: low] = slot &+ find
           finds &+= find
+          arc &+= 1
+          low = unsafe Int(targets[unchecked: arc])
         }
         found[high] &+= finds
         total &+= finds

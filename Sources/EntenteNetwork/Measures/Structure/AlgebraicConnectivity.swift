@@ -77,8 +77,8 @@ extension Network {
     for measure: String,
     execution: Execution
   ) throws(MeasureError) -> Laplacian {
-    let strengths = try strengths(length, of: rows, for: measure)
-    return Laplacian(rows, strengths: strengths, execution: execution)
+    let strengths = try strengths(length, for: measure)
+    return Laplacian(self, strengths: strengths, execution: execution)
   }
 
   /// Whether ties with any strength connect all.
@@ -115,6 +115,6 @@ extension Laplacian {
       residual in
       residual.euclideanNorm <= max(1e-9 * value.magnitude, precision)
     }
-    return (max(0, -found.value), found.vector)
+    return (max(0, -found.value), byActor(found.vector))
   }
 }

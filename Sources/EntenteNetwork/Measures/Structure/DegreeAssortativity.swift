@@ -21,10 +21,10 @@ extension Network {
     let count = Double(rows.arcCount)
     // Each source stands at as many arcs as it has, each target likewise: the means are exact.
     var (sourceSum, targetSum) = (0, 0)
-    let incoming = incomingRows
+    let arriving = inDegree()
     for actor in 0..<actorCount {
       sourceSum += sourceDegrees[actor] * rows.degree(of: actor)
-      targetSum += targetDegrees[actor] * incoming.degree(of: actor)
+      targetSum += targetDegrees[actor] * arriving[actor]
     }
     let sources = sourceDegrees.map { Double($0) - Double(sourceSum) / count }
     let targets = targetDegrees.map { Double($0) - Double(targetSum) / count }
@@ -32,7 +32,7 @@ extension Network {
     for actor in 0..<actorCount {
       covariance += sources[actor] * rows.sum(of: targets, over: actor)
       sourceVariance += sources[actor] * sources[actor] * Double(rows.degree(of: actor))
-      targetVariance += targets[actor] * targets[actor] * Double(incoming.degree(of: actor))
+      targetVariance += targets[actor] * targets[actor] * Double(arriving[actor])
     }
     let variance = (sourceVariance * targetVariance).squareRoot()
     return variance > 0 ? max(-1, min(1, covariance / variance)) : .nan

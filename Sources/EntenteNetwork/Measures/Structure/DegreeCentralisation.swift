@@ -9,7 +9,7 @@ extension Network {
   ///
   /// - Returns: A number without unit. Range: 0...1: 0 if all have the same degree, 1 in a star. NaN
   ///   with fewer than three actors, of which none can be more central.
-  /// - Complexity: O(*n* log *d*) for rows of *d* arcs, after the incoming rows have been made.
+  /// - Complexity: O(*n* log *d* + *m*) for rows of *d* arcs.
   ///
   /// As igraph's `centralization_degree` without loops. NetworkX has no such measure.
   ///
@@ -31,7 +31,7 @@ extension Network {
   ///
   /// - Returns: A number without unit. Range: 0...1: 0 if all have the same in-degree, 1 in a star
   ///   whose ties lead to the centre. NaN with fewer than two actors.
-  /// - Complexity: O(*n* log *d*) for rows of *d* arcs, after the incoming rows have been made.
+  /// - Complexity: O(*n* log *d* + *m*) for rows of *d* arcs.
   ///
   /// As igraph's `centralization_degree` of that direction without loops. NetworkX has no such measure.
   ///

@@ -137,7 +137,48 @@ extension Measure {
       try context.requireDirection("centralisation-out-degree")
       return .whole(.number(context.network.outDegreeCentralisation()))
     },
+    Measure(
+      "centralisation-betweenness",
+      .whole,
+      summary: "how near paths are to leading all through one actor: 0 if equal, 1 in a star",
+      reference: freeman,
+      cost: .quadratic
+    ) { context in
+      .whole(
+        .number(
+          try context.network.betweennessCentralisation(
+            length: context.options.length,
+            execution: context.execution
+          )
+        )
+      )
+    },
+    Measure(
+      "centralisation-closeness",
+      .whole,
+      summary: "how far actors are from being equally close to others: 0 if equal, 1 in a star",
+      reference: freeman,
+      cost: .quadratic
+    ) { context in
+      .whole(
+        .number(
+          try context.network.closenessCentralisation(
+            length: context.options.length,
+            execution: context.execution
+          )
+        )
+      )
+    },
   ]
+
+  /// Coefficients under the degree that members exceed.
+  private static func object(of coefficients: [RichClubCoefficient]) -> WholeValue {
+    .object(
+      OrderedDictionary(
+        uniqueKeysWithValues: coefficients.map { ("\($0.degree)", .number($0.density)) }
+      )
+    )
+  }
 
   private static let cohesionMeasures: [Measure] = [
     Measure(
@@ -145,10 +186,34 @@ extension Measure {
       .whole,
       summary: "the density among those with more than each number of ties",
       reference: "Colizza et al. 2006, https://doi.org/10.1038/nphys209"
+    ) { .whole(object(of: $0.network.richClub())) },
+    Measure(
+      "rich-club-normalized",
+      .whole,
+      summary: "the same as a multiple of what it is in random networks with the same degrees",
+      reference: "Colizza et al. 2006, https://doi.org/10.1038/nphys209",
+      cost: .moderate
     ) { context in
-      let coefficients = context.network.richClub().map { ("\($0.degree)", $0.density) }
-      return .whole(
-        .object(OrderedDictionary(uniqueKeysWithValues: coefficients.map { ($0, .number($1)) }))
+      let coefficients = try context.network.normalizedRichClub(
+        seed: context.options.seed,
+        execution: context.execution
+      )
+      return .whole(object(of: coefficients))
+    },
+    Measure(
+      "small-world-sigma",
+      .whole,
+      summary: "above 1 if ties are clustered and paths short all the same",
+      reference: "Humphries, Gurney 2008, https://doi.org/10.1371/journal.pone.0002051",
+      cost: .quadratic
+    ) { context in
+      .whole(
+        .number(
+          try context.network.smallWorldSigma(
+            seed: context.options.seed,
+            execution: context.execution
+          )
+        )
       )
     },
     Measure(

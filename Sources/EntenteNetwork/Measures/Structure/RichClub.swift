@@ -2,7 +2,7 @@
 public struct RichClubCoefficient: Hashable, Sendable {
   /// The degree that members exceed.
   public var degree: Int
-  /// The density among the members.
+  /// The density among the members, or what multiple it is of that by chance.
   public var density: Double
 
   /// Creates a coefficient.
@@ -55,5 +55,58 @@ extension Network {
       }
     }
     return coefficients
+  }
+
+  /// Returns the rich-club coefficients as multiples of what they are in random networks with the same
+  /// degrees.
+  ///
+  /// Each coefficient is divided by its mean over random networks. Ties are taken without their
+  /// direction, a mutual pair as one, and those of actors to themselves are left out. Weights and signs
+  /// have no effect; parallel ties count once.
+  ///
+  /// - Parameters:
+  ///   - samples: How many random networks are drawn.
+  ///   - trials: How many exchanges of ends are tried for each tie of a random network.
+  ///   - seed: The seed of chance.
+  ///   - execution: How to run.
+  /// - Returns: As ``richClub()``, but with ratios: above 1 where those with many ties are more densely
+  ///   tied than their ties alone explain. NaN where no random network has a tie.
+  /// - Throws: ``MeasureError/unusableParameter(measure:name:reason:)`` if there are to be no samples;
+  ///   ``MeasureError/cancelled``.
+  /// - Complexity: O(samples × trials × *m*).
+  ///
+  /// NetworkX's `rich_club_coefficient` with `normalized=True` is the ratio to one random network.
+  ///
+  /// Source: as for ``richClub()``.
+  public func normalizedRichClub(
+    samples: Int = 10,
+    trials: Int = 100,
+    seed: UInt64 = 1,
+    execution: Execution = Execution()
+  ) throws(MeasureError) -> [RichClubCoefficient] {
+    guard samples > 0 else {
+      throw .unusableParameter(
+        measure: "rich-club-normalized",
+        name: "samples",
+        reason: "are \(samples), but there must be one at least"
+      )
+    }
+    let network = Network(rows: contacts(), isDirected: false)
+    let found = network.richClub()
+    var means = [Double](repeating: 0, count: found.count)
+    for sample in 0..<samples {
+      try execution.checkCancellation()
+      var random = SplitMix64(seed: seed, stream: sample)
+      let drawn = network.rewired(trials: trials, using: &random).network.richClub()
+      // Degrees are the same, so are those of the coefficients.
+      for index in drawn.indices { means[index] += drawn[index].density / Double(samples) }
+      execution.progress?(Double(sample + 1) / Double(samples))
+    }
+    return zip(found, means).map { coefficient, mean in
+      RichClubCoefficient(
+        degree: coefficient.degree,
+        density: mean > 0 ? coefficient.density / mean : .nan
+      )
+    }
   }
 }

@@ -82,7 +82,9 @@ private struct ComponentForest {
     }
   }
 
-  /// Puts every actor right below its root. A parent has a lower number, so it is done before.
+  /// Puts every actor right below its root.
+  ///
+  /// A parent has a lower number, so it is done before.
   private static func flatten(_ parents: inout MutableSpan<UInt32>) {
     for actor in parents.indices {
       unsafe parents[unchecked: actor] = parents[unchecked: Int(parents[unchecked: actor])]

@@ -13,7 +13,8 @@ extension Network {
   ///
   /// - Parameters:
   ///   - length: What weights mean; by default every tie has the same strength.
-  ///   - tolerance: The greatest sum over actors of the change that one more multiplication makes.
+  ///   - tolerance: The greatest sum over actors of the change that one more multiplication makes; in
+  ///     large networks as many times 1e-14 as the root of their size, because of rounding.
   ///   - execution: How to run.
   /// - Returns: *n* numbers, one per actor in their order. No unit. Range: 0...1; the sum of their
   ///   squares is 1. Without any ties they are equal, as in NetworkX; NaN if there are ties but
@@ -29,28 +30,29 @@ extension Network {
   /// Sociology* 92(5), 1987, equation 2. <https://doi.org/10.1086/228631>
   public func eigenvectorCentrality(
     length: TieLength = .one,
-    tolerance: Double = 1e-11,
+    tolerance: Double = 1e-12,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
     let measure = "eigenvector"
-    let incoming = incomingRows
-    let strengths = try strengths(length, of: incoming, for: measure)
-    let start = [Double](repeating: 1, count: actorCount).unitVector
-    if incoming.arcCount == 0 || strengths?.allSatisfy({ $0 == 0 }) == true { return start }
+    let strengths = try strengths(length, for: measure)
+    if rows.arcCount == 0 || strengths?.allSatisfy({ $0 == 0 }) == true {
+      return [Double](repeating: 1, count: actorCount).unitVector
+    }
     if isDirected && !hasCycle { return [Double](repeating: .nan, count: actorCount) }
-    let flow = ArcFlow(incoming, strengths: strengths, execution: execution)
-    return try flow.perronVector(from: start, tolerance: tolerance, for: measure)
+    let flow = ArcFlow(self, strengths: strengths, execution: execution)
+    return flow.ranking.byActor(try flow.perronVector(tolerance: tolerance, for: measure))
   }
 }
 
 extension ArcFlow {
   /// The eigenvector of the greatest eigenvalue, none of its numbers negative.
-  func perronVector(
-    from start: [Double],
+  fileprivate func perronVector(
     tolerance: Double,
     for measure: String
   ) throws(MeasureError) -> [Double] {
+    let start = [Double](repeating: 1, count: count).unitVector
     let search = LeadingEigenpair(map: self, measure: measure)
+    let tolerance = max(tolerance, search.precision)
     do {
       let found = try search.search(from: start, limit: 500) { value, residual in
         residual.absoluteSum <= tolerance * value

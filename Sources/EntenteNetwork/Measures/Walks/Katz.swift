@@ -47,12 +47,15 @@ extension Network {
         reason: "is \(attenuation), but must not be negative"
       )
     }
-    let strengths = try strengths(length, of: incomingRows, for: "katz")
-    let flow = ArcFlow(incomingRows, strengths: strengths, execution: execution)
+    let strengths = try strengths(length, for: "katz")
+    let flow = ArcFlow(self, strengths: strengths, execution: execution)
     var walks = try flow.walks(attenuation: attenuation, memory: isDirected ? 4 : 1)
-    if walks == nil { walks = try attenuatedWalks(flow, attenuation) }
-    guard let walks else { return [] }
-    return normalized ? walks.unitVector : walks
+    if walks == nil {
+      let radius = try spectralRadius(length: length, for: "katz", execution: execution)
+      walks = try flow.longerWalks(attenuation: attenuation, radius: radius)
+    }
+    let values = flow.ranking.byActor(walks ?? [])
+    return normalized ? values.unitVector : values
   }
 
   /// Returns the attenuation that Katz centrality takes where none is given: nine tenths of the
@@ -73,38 +76,8 @@ extension Network {
     length: TieLength = .one,
     execution: Execution = Execution()
   ) throws(MeasureError) -> Double {
-    let radius = try spectralRadius(length: length, measure: "katz", execution: execution)
+    let radius = try spectralRadius(length: length, for: "katz", execution: execution)
     return radius > 0 ? 0.9 / radius : 0.1
-  }
-
-  /// The walks where the quick way has failed: an error if they cannot be added up, or else the sum
-  /// by ever longer walks.
-  private func attenuatedWalks(
-    _ flow: ArcFlow,
-    _ attenuation: Double
-  ) throws(MeasureError) -> [Double] {
-    let radius = try flow.spectralRadius(within: self, measure: "katz")
-    guard attenuation * radius < 1 else {
-      throw .unusableParameter(
-        measure: "katz",
-        name: "attenuation",
-        reason:
-          "is \(attenuation), but must be below \(1 / radius), one over the greatest eigenvalue"
-      )
-    }
-    var walks = [Double](repeating: 1, count: actorCount)
-    var next = walks
-    let limit = 100_000
-    var change = Double.infinity
-    for _ in 0..<limit {
-      try flow.apply(walks, to: &next)
-      for actor in next.indices { next[actor] = 1 + attenuation * next[actor] }
-      walks.add(-1, times: next)
-      change = walks.absoluteSum
-      swap(&walks, &next)
-      if change <= 1e-13 * walks.absoluteSum { return walks }
-    }
-    throw .notConverged(measure: "katz", iterations: limit, change: change)
   }
 }
 
@@ -128,6 +101,35 @@ extension ArcFlow {
     } catch .notConverged {
       return nil
     }
+  }
+
+  /// The walks where the quick way has failed: an error if they cannot be added up, or else the sum
+  /// by ever longer walks.
+  fileprivate func longerWalks(
+    attenuation: Double,
+    radius: Double
+  ) throws(MeasureError) -> [Double] {
+    guard attenuation * radius < 1 else {
+      throw .unusableParameter(
+        measure: "katz",
+        name: "attenuation",
+        reason:
+          "is \(attenuation), but must be below \(1 / radius), one over the greatest eigenvalue"
+      )
+    }
+    var walks = [Double](repeating: 1, count: count)
+    var next = walks
+    let limit = 100_000
+    var change = Double.infinity
+    for _ in 0..<limit {
+      try apply(walks, to: &next)
+      for actor in next.indices { next[actor] = 1 + attenuation * next[actor] }
+      walks.add(-1, times: next)
+      change = walks.absoluteSum
+      swap(&walks, &next)
+      if change <= 1e-13 * walks.absoluteSum { return walks }
+    }
+    throw .notConverged(measure: "katz", iterations: limit, change: change)
   }
 }
 

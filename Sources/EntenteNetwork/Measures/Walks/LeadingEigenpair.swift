@@ -26,6 +26,9 @@ struct LeadingEigenpair<Map: LinearMap> {
     var products: Int
   }
 
+  /// The least sum of magnitudes of a residual, as a share of the eigenvalue, that rounding allows for.
+  var precision: Double { 1e-14 * Double(map.count).squareRoot() }
+
   /// Searches.
   ///
   /// - Parameters:

@@ -32,7 +32,7 @@ extension Network {
     damping: Double = 0.85,
     personalization: [Double]? = nil,
     length: TieLength = .one,
-    tolerance: Double = 1e-10,
+    tolerance: Double = 1e-12,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [Double] {
     guard damping >= 0, damping < 1 else {
@@ -44,12 +44,10 @@ extension Network {
     }
     let jumps = try jumps(personalization)
     guard actorCount > 0 else { return [] }
-    let incoming = incomingRows
-    let leaving = try strengths(length, of: rows, for: "pagerank")
-    let arriving = isDirected ? try strengths(length, of: incoming, for: "pagerank") : leaving
+    let strengths = try strengths(length, for: "pagerank")
     let step = PageRankStep(
-      flow: ArcFlow(incoming, strengths: arriving, execution: execution),
-      shares: shares(damping, leaving),
+      flow: ArcFlow(self, strengths: strengths, execution: execution),
+      shares: shares(damping, strengths),
       damping: damping,
       jumps: jumps
     )

@@ -1,4 +1,4 @@
-/// A step of PageRank's walker.
+/// A step of PageRank's walker; vectors are in the order of its flow.
 struct PageRankStep {
   let flow: ArcFlow
   /// What each actor passes on along a tie of strength 1; 0 if no ties lead on.
@@ -6,6 +6,20 @@ struct PageRankStep {
   let damping: Double
   /// The probabilities of where jumps land; nil for anywhere.
   let jumps: [Double]?
+
+  /// Creates a step.
+  ///
+  /// - Parameters:
+  ///   - flow: The flow along ties.
+  ///   - shares: What each actor passes on along a tie of strength 1, in the order of actors.
+  ///   - damping: The probability to follow a tie.
+  ///   - jumps: The probabilities of where jumps land, in the order of actors; nil for anywhere.
+  init(flow: ArcFlow, shares: [Double], damping: Double, jumps: [Double]?) {
+    self.flow = flow
+    self.shares = flow.ranking.byRank(shares)
+    self.damping = damping
+    self.jumps = jumps.map(flow.ranking.byRank)
+  }
 
   /// Walks until the ranks stand still.
   ///
@@ -15,20 +29,23 @@ struct PageRankStep {
   /// - Parameters:
   ///   - tolerance: The greatest sum of changes in a step.
   ///   - memory: How many directions that search keeps.
+  /// - Returns: A rank for each actor, in their order.
+  /// - Throws: ``MeasureError/notConverged(measure:iterations:change:)``,
+  ///   ``MeasureError/cancelled``.
   func ranks(tolerance: Double, memory: Int) throws(MeasureError) -> [Double] {
     var walker = Walker(self)
     for _ in 0..<Self.patience {
-      if try walker.walk(self) <= tolerance { return walker.ranks }
+      if try walker.walk(self) <= tolerance { return walker.byActor(self) }
     }
     if walker.changeAfter(steps: 12) > tolerance,
-      let ranks = try searchedRanks(from: walker.ranks, tolerance: tolerance, memory: memory)
+      let ranks = try searchedRanks(from: walker.byFlow(self), tolerance: tolerance, memory: memory)
     {
       return ranks
     }
     // Each step shrinks the change by the damping at least.
     let limit = 1_000_000
     for _ in 0..<limit {
-      if try walker.walk(self) <= tolerance { return walker.ranks }
+      if try walker.walk(self) <= tolerance { return walker.byActor(self) }
     }
     throw .notConverged(measure: "pagerank", iterations: limit, change: walker.change)
   }
@@ -51,7 +68,8 @@ struct PageRankStep {
     )
     do {
       let ranks = try equation.solution(from: start, tolerance: tolerance, limit: 500).vector
-      return ranks.allSatisfy { $0 >= 0 } ? ranks.sharesOfSum : nil
+      guard ranks.allSatisfy({ $0 >= 0 }) else { return nil }
+      return flow.ranking.byActor(ranks).sharesOfSum
     } catch .notConverged {
       return nil
     }
@@ -80,16 +98,21 @@ extension PageRankStep: LinearMap {
 
 /// Where PageRank's walker may be.
 private struct Walker {
-  var ranks: [Double]
-  /// What each actor passes on along a tie of strength 1.
+  /// The probability to be with each actor, in the order of the rows.
+  private var ranks: [Double]
+  /// What each passes on along a tie of strength 1, in that order.
+  private let shares: [Double]
+  /// The probability that a jump lands there, in that order; nil for anywhere.
+  private let jumps: [Double]?
+  /// What each actor passes on along a tie of strength 1, in the order of the flow.
   private var outflow: [Double]
   private var nextOutflow: [Double]
   /// The probability to be where no ties lead on.
   private var stranded = 0.0
   /// The sum of the changes in the last step, and in the one before.
-  var change = Double.infinity
+  private(set) var change = Double.infinity
   private var changeBefore = Double.infinity
-  /// What is summed up for each block of actors, so that sums do not depend on threads.
+  /// What is summed up for each block of rows, so that sums do not depend on threads.
   private var sums: [BlockSums]
 
   private struct BlockSums {
@@ -99,12 +122,26 @@ private struct Walker {
 
   init(_ step: PageRankStep) {
     let share = 1 / Double(step.count)
+    let destinations = step.flow.destinations
     ranks = [Double](repeating: share, count: step.count)
+    shares = destinations.map { $0.map { step.shares[Int($0)] } } ?? step.shares
+    jumps = step.jumps.map { jumps in
+      destinations.map { $0.map { jumps[Int($0)] } } ?? jumps
+    }
     outflow = step.shares.map { share * $0 }
     nextOutflow = outflow
-    for index in step.shares.indices where step.shares[index] == 0 { stranded += share }
-    let blocks = (step.count + ArcFlow.blockSize - 1) / ArcFlow.blockSize
-    sums = [BlockSums](repeating: BlockSums(), count: blocks)
+    for passedOn in shares where passedOn == 0 { stranded += share }
+    sums = [BlockSums](repeating: BlockSums(), count: step.flow.table.blocks.count)
+  }
+
+  /// The ranks in the order of actors.
+  func byActor(_ step: PageRankStep) -> [Double] {
+    step.flow.readers.byActor(ranks)
+  }
+
+  /// The ranks in the order of the flow.
+  func byFlow(_ step: PageRankStep) -> [Double] {
+    step.flow.ranking.byRank(byActor(step))
   }
 
   /// What the change will be if it goes on shrinking as it did.
@@ -114,9 +151,7 @@ private struct Walker {
 
   /// Makes a step, and says by how much ranks have changed in sum.
   mutating func walk(_ step: PageRankStep) throws(MeasureError) -> Double {
-    try step.flow.withTable { (table) throws(MeasureError) in
-      try advance(step, table)
-    }
+    try step.flow.table.withArcs { (arcs) throws(MeasureError) in try advance(step, arcs) }
     swap(&outflow, &nextOutflow)
     changeBefore = change
     change = sums.reduce(0) { $0 + $1.change }
@@ -124,31 +159,32 @@ private struct Walker {
     return change
   }
 
-  private mutating func advance(_ step: PageRankStep, _ table: ArcTable) throws(MeasureError) {
+  private mutating func advance(_ step: PageRankStep, _ arcs: FlowArcs) throws(MeasureError) {
     let everywhere = 1 - step.damping + step.damping * stranded
     let anywhere = everywhere / Double(step.count)
-    let size = ArcFlow.blockSize
-    let jumps = step.jumps
-    try unsafe step.shares.withUnsafeBufferPointer { (shares) throws(MeasureError) in
-      try unsafe outflow.withUnsafeBufferPointer { (outflow) throws(MeasureError) in
-        try unsafe nextOutflow.withUnsafeMutableBufferPointer { (next) throws(MeasureError) in
-          try unsafe ranks.withUnsafeMutableBufferPointer { (ranks) throws(MeasureError) in
-            try unsafe sums.withUnsafeMutableBufferPointer { (sums) throws(MeasureError) in
-              nonisolated(unsafe) let (shares, outflow) = unsafe (shares, outflow.baseAddress!)
-              nonisolated(unsafe) let (next, ranks, sums) = unsafe (next, ranks, sums)
-              try step.flow.execution.forEachBlock(of: step.count, size: size) { _, block, actors in
-                var (change, stranded) = (0.0, 0.0)
-                for actor in actors {
-                  let jump = jumps.map { $0[actor] * everywhere } ?? anywhere
-                  let rank = unsafe jump + table.inflow(of: actor, from: outflow)
-                  let share = unsafe shares[actor]
-                  unsafe change += (rank - ranks[actor]).magnitude
-                  if share == 0 { stranded += rank }
-                  unsafe ranks[actor] = rank
-                  unsafe next[actor] = rank * share
-                }
-                unsafe sums[block] = BlockSums(change: change, stranded: stranded)
+    let (blocks, destinations) = (step.flow.table.blocks, step.flow.destinations)
+    let (shares, jumps) = (shares, jumps)
+    try unsafe outflow.withUnsafeBufferPointer { (outflow) throws(MeasureError) in
+      guard let outflow = outflow.baseAddress else { return }
+      try unsafe nextOutflow.withUnsafeMutableBufferPointer { (next) throws(MeasureError) in
+        try unsafe ranks.withUnsafeMutableBufferPointer { (ranks) throws(MeasureError) in
+          try unsafe sums.withUnsafeMutableBufferPointer { (sums) throws(MeasureError) in
+            nonisolated(unsafe) let (outflow, next) = unsafe (outflow, next)
+            nonisolated(unsafe) let (ranks, sums) = unsafe (ranks, sums)
+            try step.flow.execution.forEachBlock(of: blocks.count, size: 1) { _, block, _ in
+              let shares = shares.span
+              var (change, stranded) = (0.0, 0.0)
+              for row in blocks[block] {
+                let jump = jumps.map { $0[row] * everywhere } ?? anywhere
+                let rank = unsafe jump + arcs.inflow(of: row, from: outflow)
+                let share = unsafe shares[unchecked: row]
+                unsafe change += (rank - ranks[row]).magnitude
+                if share == 0 { stranded += rank }
+                unsafe ranks[row] = rank
+                let destination = destinations.map { Int($0[row]) } ?? row
+                unsafe next[destination] = rank * share
               }
+              unsafe sums[block] = BlockSums(change: change, stranded: stranded)
             }
           }
         }

@@ -48,6 +48,7 @@ struct SearchColumns {
   /// The map as it acts on the three directions.
   ///
   /// - Parameter norm: The length of the residual.
+  /// - Returns: For each direction a column with the part of its image along each.
   func projection(norm: Double) -> SmallMatrix {
     let (x, ax, p, ap) = (vector.span, image.span, change.span, changeImage.span)
     let (t, at) = (residual.span, residualImage.span)

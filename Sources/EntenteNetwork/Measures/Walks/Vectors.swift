@@ -111,8 +111,9 @@ extension [Double] {
     return norm > 0 ? map { $0 / norm } : self
   }
 
-  /// The vector or its negative, so that the number of greatest magnitude is positive; and what
-  /// rounding has left below 0 made 0. For vectors whose numbers ought to have one sign.
+  /// The vector or its negative, so that the number of greatest magnitude is positive.
+  ///
+  /// For vectors whose numbers ought to have one sign: what rounding has left below 0 becomes 0.
   var turnedPositive: [Double] {
     let greatest = self.max { $0.magnitude < $1.magnitude } ?? 0
     return map { Swift.max(0, greatest < 0 ? -$0 : $0) }

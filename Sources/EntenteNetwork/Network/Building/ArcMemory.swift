@@ -16,8 +16,16 @@ struct ArcArrays<Key: ArcKey> {
 
   /// Makes arrays of which nothing has been written.
   init(arcCount: Int, hasWeights: Bool, hasSigns: Bool) {
-    wideKeys = unsafe [Key](uninitializedCount: Key.bitWidth == 32 ? 0 : arcCount)
-    targets = unsafe [UInt32](uninitializedCount: Key.bitWidth == 32 ? arcCount : 0)
+    // Where ties have weights, their memory is given back as these arrays fill, which they do
+    // everywhere at once: with large pages all of it would be taken at the first ties.
+    wideKeys = unsafe [Key](
+      uninitializedCount: Key.bitWidth == 32 ? 0 : arcCount,
+      inLargePages: !hasWeights
+    )
+    targets = unsafe [UInt32](
+      uninitializedCount: Key.bitWidth == 32 ? arcCount : 0,
+      inLargePages: !hasWeights
+    )
     weights = hasWeights ? unsafe [Double](uninitializedCount: arcCount) : nil
     signs = hasSigns ? unsafe [Int8](uninitializedCount: arcCount) : nil
   }
@@ -81,8 +89,18 @@ private func withOptional<Element>(
 
 extension Array where Element: BitwiseCopyable {
   /// Memory for so many elements, all of which must be written before they are read.
-  @unsafe init(uninitializedCount count: Int) {
-    self = unsafe Array(unsafeUninitializedCapacity: count) { _, initialized in
+  @unsafe init(uninitializedCount count: Int, inLargePages isLarge: Bool = false) {
+    if count == 0 {
+      self = []
+      return
+    }
+    self = unsafe Array(unsafeUninitializedCapacity: count) { memory, initialized in
+      if isLarge {
+        unsafe preferLargePages(
+          memory.baseAddress,
+          byteCount: count * MemoryLayout<Element>.stride
+        )
+      }
       initialized = count
     }
   }

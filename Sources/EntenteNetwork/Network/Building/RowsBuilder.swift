@@ -22,16 +22,18 @@ struct RowsBuilder: Sendable {
   /// - Parameters:
   ///   - runs: The ties in their order, all with weights or none, and signs likewise.
   ///   - isSymmetric: Whether a tie belongs to the rows of both its actors.
-  ///   - release: Called once the ties are not needed any more.
+  ///   - release: Called with the index of each run once it is not needed any more, from any thread;
+  ///     so its memory can be given back while the rows grow.
   /// - Returns: The rows.
   func rows(
     of runs: [TieRun],
     isSymmetric: Bool,
-    release: () -> Void = {}
+    release: (@Sendable (Int) -> Void)? = nil
   ) -> Result {
-    let pieces = runs.flatMap { run in
+    var pieces = runs
+    if let run = runs.first, runs.count == 1 {
       // An empty run is a piece too: it says whether ties have weights.
-      stride(from: 0, to: max(run.count, 1), by: Self.pieceSize).map { start in
+      pieces = stride(from: 0, to: max(run.count, 1), by: Self.pieceSize).map { start in
         run[start..<min(start + Self.pieceSize, run.count)]
       }
     }
@@ -40,20 +42,17 @@ struct RowsBuilder: Sendable {
     let input = TieInput(
       pieces: pieces,
       isSymmetric: isSymmetric,
-      shareCount: execution.threads > 1 ? 4 * execution.threads : 1
+      shareCount: execution.threads > 1 ? 4 * execution.threads : 1,
+      release: runs.count == pieces.count ? release : nil
     )
-    return rows(of: input, in: buckets, release: release)
+    return rows(of: input, in: buckets)
   }
 
   /// Makes the rows of arcs, wherever they come from.
-  func rows(
-    of input: some ArcInput,
-    in buckets: ArcBuckets,
-    release: () -> Void = {}
-  ) -> Result {
+  func rows(of input: some ArcInput, in buckets: ArcBuckets) -> Result {
     buckets.isNarrow
-      ? rows(of: input, in: buckets, keys: UInt32.self, release: release)
-      : rows(of: input, in: buckets, keys: UInt64.self, release: release)
+      ? rows(of: input, in: buckets, keys: UInt32.self)
+      : rows(of: input, in: buckets, keys: UInt64.self)
   }
 
   /// Ties that are a thread's share of dividing.
@@ -62,8 +61,7 @@ struct RowsBuilder: Sendable {
   private func rows<Key: ArcKey>(
     of input: some ArcInput,
     in buckets: ArcBuckets,
-    keys: Key.Type,
-    release: () -> Void
+    keys: Key.Type
   ) -> Result {
     let partition = ArcPartition(input, in: buckets, execution: execution)
     var arrays = ArcArrays<Key>(
@@ -72,7 +70,6 @@ struct RowsBuilder: Sendable {
       hasSigns: input.hasSigns
     )
     arrays.withMemory { partition.divide(input, into: $0) }
-    release()
     let finisher = BucketFinisher(
       buckets: buckets,
       starts: partition.bucketStarts,

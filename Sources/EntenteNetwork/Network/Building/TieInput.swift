@@ -5,8 +5,15 @@ struct TieInput: ArcInput {
   let hasWeights: Bool
   let hasSigns: Bool
   let isSorted = false
+  private let release: (@Sendable (Int) -> Void)?
 
-  init(pieces: [TieRun], isSymmetric: Bool, shareCount: Int) {
+  init(
+    pieces: [TieRun],
+    isSymmetric: Bool,
+    shareCount: Int,
+    release: (@Sendable (Int) -> Void)? = nil
+  ) {
+    self.release = release
     let count = max(1, min(shareCount, pieces.count))
     shares = (0..<count).map { share in
       pieces[(share * pieces.count / count)..<((share + 1) * pieces.count / count)]
@@ -50,7 +57,7 @@ struct TieInput: ArcInput {
     into memory: ArcMemory<Key>
   ) {
     guard let keys = unsafe memory.keys else { return }
-    for run in shares[share] {
+    for (index, run) in zip(shares[share].indices, shares[share]) {
       for tie in 0..<run.count {
         let source = unsafe run.sources[tie]
         let target = unsafe run.targets[tie]
@@ -71,6 +78,7 @@ struct TieInput: ArcInput {
           }
         }
       }
+      release?(index)
     }
   }
 }

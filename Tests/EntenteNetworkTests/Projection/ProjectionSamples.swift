@@ -131,7 +131,7 @@ extension ProjectedNetwork {
 enum CaseModel {
   static let model: Model = {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../graphs/china-russia").standardizedFileURL.path
+      .appending(path: "../../../graphs/china-russia").standardizedFileURL.path
     do {
       return try ModelReader().read(path).checkedModel()
     } catch {

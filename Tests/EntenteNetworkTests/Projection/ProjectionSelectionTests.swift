@@ -132,6 +132,26 @@ import Testing
     #expect(ProjectedNetwork(model.measuredSelection(of: past, at: "2011")).ties == ["a-b"])
   }
 
+  @Test func `actors that were not in being are named`() {
+    let model = sample(states: "ab") {
+      Actor("old", kind: "state").existing("1900/1991")
+      Actor("young", kind: "state").existing("2014-05")
+      Actor("open", kind: "state").existing("1950/..")
+    }
+    func strangers(_ time: Period?) -> [[ActorID]] {
+      ProjectedNetwork(model, at: time).notes.map(\.actors)
+    }
+    #expect(strangers("2010") == [["old", "young"]])
+    #expect(strangers("1991-12-31") == [["young"]])
+    #expect(strangers("2014") == [["old"]])
+    #expect(strangers(nil).isEmpty)
+    #expect(
+      ProjectedNetwork(model, at: "2014").notes.map(\.message) == [
+        "1 actor counts though not in being at the time asked: old"
+      ]
+    )
+  }
+
   @Test func `layers are the types in use, or those named with their special cases`() {
     let model = sample(states: "abc") {
       pact("one", "ab")

@@ -1,0 +1,214 @@
+import Entente
+import Foundation
+import Testing
+
+/// The verb as its users meet it: the case, a table of edges, and what goes wrong.
+@Suite struct MetricsTests {
+  private let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+    try workspace.write(SampleModel.text, to: "m.yaml")
+    try workspace.write("from,to,w\na,b,1\nb,c,2\nc,d,4\n", to: "path.csv")
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require(value as? [String: Any])
+  }
+
+  private func actors(_ text: String) throws -> [String: [String: Any]] {
+    let rows = try #require(try object(text)["actors"] as? [[String: Any]])
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map { (try #require($0["id"] as? String), $0) }
+    )
+  }
+
+  @Test func `a path of four has the numbers that paper and pencil give`() throws {
+    let run = try workspace.entente(
+      "metrics",
+      "path.csv",
+      "--measure",
+      "betweenness,betweenness-raw,closeness,degree,density,diameter,components",
+      "--format",
+      "json"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let actors = try actors(run.output)
+    // Of the six pairs two others can stand in, b and c each lie between two: 2/3.
+    #expect(actors["b"]?["betweenness-raw"] as? Double == 2)
+    #expect(actors["a"]?["betweenness-raw"] as? Double == 0)
+    #expect(try #require(actors["b"]?["betweenness"] as? Double).isNear(2.0 / 3))
+    // a is 1 + 2 + 3 steps from the others: 3/6.
+    #expect(try #require(actors["a"]?["closeness"] as? Double).isNear(0.5))
+    #expect(actors["c"]?["degree"] as? Int == 2)
+    let whole = try #require(try object(run.output)["whole"] as? [String: Any])
+    #expect(try #require(whole["density"] as? Double).isNear(0.5))
+    #expect(whole["diameter"] as? Int == 3)
+    #expect(whole["components"] as? [Int] == [4])
+  }
+
+  @Test func `weights count only if they are named`() throws {
+    func farness(_ arguments: String...) throws -> Double {
+      let run = try workspace.entente(
+        ["metrics", "path.csv", "--measure", "closeness", "--format", "json"] + arguments
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return 3 / (try #require(try actors(run.output)["a"]?["closeness"] as? Double))
+    }
+    #expect(try farness().isNear(6))
+    #expect(try farness("--weight-column", "w", "--weight-as", "distance").isNear(1 + 3 + 7))
+    // Strength is a length of 1/w: 1, 1 + 1/2, 1 + 1/2 + 1/4.
+    #expect(try farness("--weight-column", "w").isNear(1 + 1.5 + 1.75))
+  }
+
+  @Test func `columns by name, direction and a list of actors`() throws {
+    try workspace.write("id,camp\na,x\nb,x\nc,y\nd,y\nalone,y\n", to: "actors.csv")
+    let run = try workspace.entente(
+      "metrics",
+      "path.csv",
+      "--source",
+      "to",
+      "--target",
+      "from",
+      "--directed",
+      "--actors",
+      "actors.csv",
+      "--group-by",
+      "camp",
+      "--measure",
+      "in-degree,e-i-index",
+      "--format",
+      "json"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let actors = try actors(run.output)
+    #expect(actors["a"]?["in-degree"] as? Int == 1)
+    #expect(actors["d"]?["in-degree"] as? Int == 0)
+    #expect(actors.count == 5)
+  }
+
+  @Test func `everything of the case is valid JSON, the same with any number of threads`() throws {
+    let arguments = ["metrics", Places.caseModel, "--measure", "all", "--format", "json"]
+    let run = try workspace.entente(arguments)
+    #expect(run.status == 0, "\(run.errors)")
+    let report = try object(run.output)
+    #expect(
+      Set(report.keys) == ["projection", "whole", "actors", "pairs", "groups", "notes"]
+    )
+    let found =
+      Set((report["whole"] as? [String: Any] ?? [:]).keys)
+      .union((report["groups"] as? [String: Any] ?? [:]).keys)
+      .union((report["actors"] as? [[String: Any]] ?? []).first?.keys.map(\.self) ?? [])
+      .union((report["pairs"] as? [[String: Any]] ?? []).first?.keys.map(\.self) ?? [])
+    let missing = Measure.all.map(\.name).filter { !found.contains($0) }
+    #expect(missing.isEmpty)
+    let single = try workspace.entente(arguments + ["--threads", "1"])
+    #expect(single.output == run.output)
+  }
+
+  @Test func `notes say whom the text was about and what was left out`() throws {
+    let run = try workspace.entente("metrics", Places.caseModel)
+    #expect(run.status == 0)
+    #expect(run.output.contains("chosen for China and Russia"))
+    #expect(run.output.contains("a missing tie means only"))
+    #expect(run.output.contains("left out: hypothetical"))
+    #expect(run.output.contains("…"))
+  }
+
+  @Test func `a series lists changes and movers`() throws {
+    let run = try workspace.entente(
+      "metrics",
+      Places.caseModel,
+      "--series",
+      "2013/2017",
+      "--measure",
+      "degree,density",
+      "--format",
+      "json"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let report = try object(run.output)
+    let series = try #require(report["series"] as? [[String: Any]])
+    #expect(series.map { $0["at"] as? String } == ["2013", "2014", "2015", "2016", "2017"])
+    #expect(report["changes"] is [Any] && report["movers"] is [Any])
+  }
+
+  @Test func `samples, null models and multiverses are the same for a seed`() throws {
+    let arguments = [
+      "metrics", Places.caseModel, "--measure", "betweenness,transitivity", "--samples", "20",
+      "--null", "19", "--multiverse", "--seed", "7", "--format", "json",
+    ]
+    let first = try workspace.entente(arguments)
+    #expect(first.status == 0, "\(first.errors)")
+    let report = try object(first.output)
+    for section in ["samples", "null", "multiverse"] { #expect(report[section] != nil) }
+    #expect(try workspace.entente(arguments + ["--threads", "1"]).output == first.output)
+  }
+
+  @Test(arguments: [
+    (["--measure", "degree"], "bar"), (["--measure", "edge-betweenness"], "square"),
+    (["--measure", "degree", "--series", "2012/2017"], "line"),
+  ])
+  func `plots are drawn`(arguments: [String], part: String) throws {
+    let run = try workspace.entente(
+      ["metrics", Places.caseModel, "--plot", "plot.svg"] + arguments
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let svg = try workspace.text(of: "plot.svg")
+    #expect(svg.contains("class=\"\(part)\"") && svg.hasSuffix("</svg>\n"))
+  }
+
+  @Test func `the list names every measure`() throws {
+    let run = try workspace.entente("metrics", "--list", "--format", "csv")
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == Measure.all.count + 1)
+  }
+
+  @Test(arguments: [
+    (["m.yaml", "--measure", "degre"], 64, "did you mean \"degree\""),
+    (["m.yaml", "--view", "arm"], 1, "did you mean \"arms\""),
+    (["m.yaml", "--project", "treaty=ring"], 64, "directed, clique, star, junction, none"),
+    (["m.yaml", "--group-by", "member:nobody"], 64, "no actor is called"),
+    (["m.yaml", "--measure", "conductance", "--group-by", "view"], 64, "--view"),
+    (["m.yaml", "--measure", "e-i-index"], 1, "needs groups; name them with --group-by"),
+    (["path.csv", "--view", "arms"], 64, "are for models"),
+    (["path.csv", "--weight-column", "weight"], 1, "weight"),
+    (["missing.csv"], 74, "missing.csv"),
+    (["missing"], 74, "missing"),
+    (["m.yaml", "--series", "2012/2014", "--null", "9"], 64, "--at"),
+    (["m.yaml", "--top", "0"], 64, "--top"),
+    ([], 64, "--list"),
+  ])
+  func `what goes wrong says what and what to do`(
+    arguments: [String],
+    status: Int32,
+    words: String
+  ) throws {
+    let run = try workspace.entente(["metrics"] + arguments)
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.output.isEmpty || status == 1)
+  }
+
+  @Test(arguments: [
+    "", "from,to\n", "a,a\n", "a,b\na,b\na,b\n", "a b 0\n", "\u{FEFF}from;to\r\na;b\r\n",
+  ])
+  func `degenerate tables have an answer for every measure`(text: String) throws {
+    try workspace.write(text, to: "odd.csv")
+    let run = try workspace.entente("metrics", "odd.csv", "--measure", "all", "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    _ = try object(run.output)
+  }
+
+  @Test func `a weight that is none has a place`() throws {
+    try workspace.write("a,b,w\nx,y,1\ny,z,many\n", to: "bad.csv")
+    let run = try workspace.entente("metrics", "bad.csv", "--weight-column", "w")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("bad.csv:3:5"))
+  }
+}
+
+extension Double {
+  fileprivate func isNear(_ other: Double) -> Bool { (self - other).magnitude < 1e-12 }
+}

@@ -1,26 +1,31 @@
 /// What each worker of a computation has to itself: memory to work in, counts of its own.
-@safe
+///
+/// A state is made by its worker when it first works on it, so that workers need not wait for each
+/// other's memory.
 final class WorkerStates<State: ~Copyable>: @unchecked Sendable {
-  private let states: UnsafeMutableBufferPointer<State>
-
-  /// Creates a state for each worker.
-  init(count: Int, _ state: () -> State) {
-    unsafe states = .allocate(capacity: count)
-    for worker in 0..<count { unsafe states.initializeElement(at: worker, to: state()) }
+  private final class Slot {
+    var state: State?
   }
 
-  deinit {
-    unsafe states.deinitialize()
-    unsafe states.deallocate()
+  private let slots: [Slot]
+  private let make: () -> State
+
+  /// Prepares a state for each worker.
+  init(count: Int, _ state: @escaping () -> State) {
+    slots = (0..<count).map { _ in Slot() }
+    make = state
   }
 
   /// Works on the state of a worker; only that worker may.
   func with<Result>(_ worker: Int, _ body: (inout State) -> Result) -> Result {
-    unsafe body(&states[worker])
+    var state = slots[worker].state.take() ?? make()
+    let result = body(&state)
+    slots[worker].state = consume state
+    return result
   }
 }
 
 extension WorkerStates {
   /// The states, once all work is done.
-  var all: [State] { unsafe Array(states) }
+  var all: [State] { slots.map { $0.state ?? make() } }
 }

@@ -35,6 +35,6 @@ extension Network {
       for: measure,
       execution: execution
     )
-    return totals.farness.reduce(0, +) / pairCount(of: component.actorCount)
+    return totals.actors.reduce(0) { $0 + $1.farness } / pairCount(of: component.actorCount)
   }
 }

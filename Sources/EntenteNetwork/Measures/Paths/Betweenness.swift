@@ -49,7 +49,7 @@ extension Network {
         isDirected
         ? try graph.unweighted.reversed.incomingTotals(execution: execution) : incoming
       for actor in scores.indices {
-        scores[actor] += Double(incoming.reached[actor]) + Double(outgoing.reached[actor])
+        scores[actor] += Double(incoming.actors[actor].reached + outgoing.actors[actor].reached)
       }
     }
     let pairs = pairCount(of: countsEndpoints ? actorCount : actorCount - 1)

@@ -35,10 +35,9 @@ extension Network {
       for: measure,
       execution: execution
     )
-    return (0..<actorCount).map { actor in
-      let reached = Double(totals.reached[actor])
-      guard reached > 0 else { return 0 }
-      return reached / totals.farness[actor] * (reached / Double(actorCount - 1))
+    return totals.actors.map { total in
+      let reached = Double(total.reached)
+      return reached == 0 ? 0 : reached / total.farness * (reached / Double(actorCount - 1))
     }
   }
 }

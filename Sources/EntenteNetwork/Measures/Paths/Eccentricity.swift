@@ -36,6 +36,6 @@ extension Network {
       let length = graph.outgoing.weights?.first ?? 1
       return graph.byActor(bounds.lower.map { $0 * length })
     }
-    return try directed.reversed.incomingTotals(execution: execution).greatest
+    return try directed.reversed.incomingTotals(execution: execution).actors.map(\.greatest)
   }
 }

@@ -22,12 +22,12 @@ extension Network {
     length: TieLength = .one,
     execution: Execution = Execution()
   ) throws -> Double {
-    let nearness = try distanceTotals(
+    let totals = try distanceTotals(
       .incoming,
       length: length,
       for: "global-efficiency",
       execution: execution
-    ).nearness
-    return nearness.reduce(0, +) / pairCount(of: actorCount)
+    )
+    return totals.actors.reduce(0) { $0 + $1.nearness } / pairCount(of: actorCount)
   }
 }

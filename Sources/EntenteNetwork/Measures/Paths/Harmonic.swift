@@ -27,6 +27,6 @@ extension Network {
   ) throws -> [Double] {
     let measure = direction == .incoming ? "harmonic" : "harmonic-outgoing"
     return try distanceTotals(direction, length: length, for: measure, execution: execution)
-      .nearness
+      .actors.map(\.nearness)
   }
 }

@@ -112,21 +112,19 @@ private struct DeviationSearch {
     var ways = [Way](repeating: .none, count: outgoing.actorCount)
     var isDone = [Bool](repeating: false, count: outgoing.actorCount)
     for actor in prefix { isDone[actor] = true }
-    var queue = HeapQueue(capacity: 16)
+    var queue = HeapQueue(capacity: outgoing.actorCount)
     ways[target] = Way(distance: 0, steps: 0)
-    queue.add(UInt32(target), at: 0)
-    while let (distance, node) = queue.takeNearest() {
-      let actor = Int(node)
-      if isDone[actor] || ways[actor].distance != distance { continue }
+    queue.add(target, at: 0, before: .infinity)
+    while let actor = queue.takeNearest() {
       isDone[actor] = true
       if actor == spur { break }
       for (neighbour, length) in arcs(incoming, of: actor) where !isDone[neighbour] {
         if neighbour == spur && avoided.contains(actor) { continue }
         let way = ways[actor].after(length)
         if way < ways[neighbour] {
-          let isNearer = way.distance < ways[neighbour].distance
+          let before = ways[neighbour].distance
           ways[neighbour] = way
-          if isNearer { queue.add(UInt32(neighbour), at: way.distance) }
+          if way.distance < before { queue.add(neighbour, at: way.distance, before: before) }
         }
       }
     }

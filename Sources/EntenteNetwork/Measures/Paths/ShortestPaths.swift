@@ -45,7 +45,7 @@ extension Network {
     }
     let ones = [Double](repeating: 1, count: rows.arcCount)
     let graph = SearchGraph(self, lengths: lengths ?? ones)
-    var search = LengthSearch(graph, queue: HeapQueue(capacity: actorCount))
+    var search = LengthSearch(graph, LengthArcs(graph), queue: HeapQueue(capacity: actorCount))
     search.run(from: Int(graph.nodes[source]))
     let end = Int(graph.nodes[target])
     let distance = unsafe search.places.start[end].distance

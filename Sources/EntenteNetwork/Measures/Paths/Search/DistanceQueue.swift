@@ -1,14 +1,13 @@
 /// The nodes that a search by length has found and not finished, nearest first.
-///
-/// A node that is found again nearer is added again; the search knows entries that are out of date by
-/// their distance.
 protocol DistanceQueue: ~Copyable, SendableMetatype {
-  /// A node and its distance when it was added.
-  typealias Entry = (distance: Double, node: UInt32)
+  /// Adds a node that is not in the queue, or brings one that is nearer.
+  ///
+  /// - Parameters:
+  ///   - node: The node.
+  ///   - distance: Its distance.
+  ///   - before: The distance that it was added with; infinite if it is not in the queue.
+  mutating func add(_ node: Int, at distance: Double, before: Double)
 
-  /// Adds a node.
-  mutating func add(_ node: UInt32, at distance: Double)
-
-  /// Takes an entry out that no path through another can come before; nil if there is none.
-  mutating func takeNearest() -> Entry?
+  /// Takes out a node that no path through another in the queue makes nearer; nil if there is none.
+  mutating func takeNearest() -> Int?
 }

@@ -7,8 +7,9 @@ extension EccentricityBounds {
     execution: Execution,
     _ makeQueue: (SearchGraph) -> Queue
   ) throws(MeasureError) {
-    var forward = LengthSearch(graph, queue: makeQueue(graph))
-    var backward = LengthSearch(graph.reversed, queue: makeQueue(graph))
+    let reversed = graph.reversed
+    var forward = LengthSearch(graph, LengthArcs(graph), queue: makeQueue(graph))
+    var backward = LengthSearch(reversed, LengthArcs(reversed), queue: makeQueue(reversed))
     while !open.isEmpty {
       for source in candidates(2) {
         try execution.checkCancellation()

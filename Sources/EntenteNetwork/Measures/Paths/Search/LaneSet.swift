@@ -26,7 +26,7 @@ extension UInt64: LaneSet {
   static var none: UInt64 { 0 }
   static func first(_ count: Int) -> UInt64 { count >= 64 ? .max : (1 << UInt64(count)) &- 1 }
   static func lane(_ index: Int) -> UInt64 { 1 << UInt64(index) }
-  var isNone: Bool { self == 0 }
+  @inline(__always) var isNone: Bool { self == 0 }
   var laneTotal: Int { nonzeroBitCount }
   func contains(lane: Int) -> Bool { self >> UInt64(lane) & 1 == 1 }
   func without(_ other: UInt64) -> UInt64 { self & ~other }
@@ -48,12 +48,14 @@ extension SIMD8<UInt64>: LaneSet {
     return set
   }
 
+  @inline(__always)
   var isNone: Bool {
     let half = lowHalf | highHalf
     let quarter = half.lowHalf | half.highHalf
     return quarter[0] | quarter[1] == 0
   }
 
+  @inline(__always)
   var laneTotal: Int {
     // Bits are added up in fields of 2, 4 and 8 within all words at once; no processor
     // instruction for it can be assumed.
@@ -69,5 +71,6 @@ extension SIMD8<UInt64>: LaneSet {
   }
 
   func contains(lane: Int) -> Bool { self[lane / 64].contains(lane: lane % 64) }
+  @inline(__always)
   func without(_ other: Self) -> Self { self & ~other }
 }

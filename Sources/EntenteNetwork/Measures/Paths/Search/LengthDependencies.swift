@@ -9,8 +9,8 @@ struct LengthDependencies<Queue: DistanceQueue & ~Copyable>: DependencySearch, ~
   private var paths: Memory<Double>
   private var dependencies: Memory<Double>
 
-  init(_ graph: SearchGraph, queue: consuming Queue) {
-    search = LengthSearch(graph, queue: queue)
+  init(_ graph: SearchGraph, _ arcs: LengthArcs, queue: consuming Queue) {
+    search = LengthSearch(graph, arcs, queue: queue)
     self.graph = graph
     paths = Memory(repeating: 0, count: graph.count)
     dependencies = Memory(repeating: 0, count: graph.count)

@@ -25,13 +25,17 @@ struct LengthSearch<Queue: DistanceQueue & ~Copyable>: ~Copyable {
   /// How many there are.
   private(set) var reached = 0
   /// Further nodes before a node on a shortest path, each with the number of the next one.
-  private(set) var others: Memory<(node: UInt32, next: UInt32)>
+  private var others: Memory<(node: UInt32, next: UInt32)>
   private var othersCount = 0
+  private let arcs: LengthArcs
   private var isDone: Memory<Bool>
   private var queue: Queue
+  /// How many nodes can be reached at most, if that is known.
+  private var reachable: Int?
 
-  init(_ graph: SearchGraph, queue: consuming Queue) {
+  init(_ graph: SearchGraph, _ arcs: LengthArcs, queue: consuming Queue) {
     self.graph = graph
+    self.arcs = arcs
     self.queue = queue
     let place = Place(distance: .infinity, previous: Self.none, more: Self.none)
     places = Memory(repeating: place, count: graph.count)
@@ -42,6 +46,8 @@ struct LengthSearch<Queue: DistanceQueue & ~Copyable>: ~Copyable {
 
   /// Finds the shortest paths from a node to all that it reaches.
   mutating func run(from source: Int) {
+    // What was reached from another source that reaches this one is all that this one may reach.
+    reachable = unsafe isDone.start[source] ? reached : nil
     for index in 0..<reached {
       let node = unsafe Int(order.start[index])
       unsafe places.start[node] =
@@ -51,38 +57,85 @@ struct LengthSearch<Queue: DistanceQueue & ~Copyable>: ~Copyable {
     reached = 0
     othersCount = 0
     unsafe places.start[source].distance = 0
-    queue.add(UInt32(truncatingIfNeeded: source), at: 0)
-    unsafe graph.outgoing.withLengths { offsets, targets, lengths in
-      unsafe finish(offsets, targets, lengths)
-    }
+    queue.add(source, at: 0, before: .infinity)
+    let arcs = self.arcs
+    unsafe arcs.withPointers { offsets, arcs in unsafe finish(offsets, arcs) }
   }
 
   /// Takes node after node from the queue and follows its arcs.
+  @inline(__always)
   private mutating func finish(
     _ offsets: UnsafePointer<UInt32>,
-    _ targets: UnsafePointer<UInt32>,
-    _ lengths: UnsafePointer<Double>
+    _ arcs: UnsafePointer<LengthArcs.Arc>
   ) {
     let places = unsafe self.places.start
     let isDone = unsafe self.isDone.start
-    while let (distance, node) = queue.takeNearest() {
-      if unsafe places[Int(node)].distance != distance || isDone[Int(node)] { continue }
-      unsafe isDone[Int(node)] = true
-      unsafe order.start[reached] = node
+    // No node that is not done is farther than this, so arcs that lead farther are left. Where
+    // there are many arcs this is looked up again whenever twice as many nodes are done.
+    var farthest = Double.infinity
+    var nextLook = graph.outgoing.arcCount > 16 * graph.count ? 1 : Int.max
+    while let node = queue.takeNearest() {
+      unsafe isDone[node] = true
+      unsafe order.start[reached] = UInt32(truncatingIfNeeded: node)
       reached &+= 1
-      for arc in unsafe Int(offsets[Int(node)])..<Int(offsets[Int(node) &+ 1]) {
-        let target = unsafe targets[arc]
-        let length = unsafe distance + lengths[arc]
-        let known = unsafe places[Int(target)].distance
+      let distance = unsafe places[node].distance
+      let start = unsafe Int(offsets[node])
+      var end = unsafe Int(offsets[node &+ 1])
+      if farthest < .infinity {
+        end = unsafe firstArc(of: start..<end, in: arcs, leadingFrom: distance, beyond: farthest)
+      }
+      for index in start..<end {
+        let arc = unsafe arcs[index]
+        let length = distance + arc.length
+        let target = Int(arc.target)
+        let known = unsafe places[target].distance
         if length > known { continue }
         if length < known {
-          unsafe places[Int(target)] = Place(distance: length, previous: node, more: Self.none)
-          queue.add(target, at: length)
-        } else if unsafe length < .infinity && !isDone[Int(target)] {
-          addOther(node, before: Int(target))
+          let previous = UInt32(truncatingIfNeeded: node)
+          unsafe places[target] = Place(distance: length, previous: previous, more: Self.none)
+          queue.add(target, at: length, before: known)
+        } else if unsafe length < .infinity && !isDone[target] {
+          addOther(UInt32(truncatingIfNeeded: node), before: target)
         }
       }
+      if reached == nextLook {
+        farthest = farthestOpen()
+        nextLook *= 2
+      }
     }
+  }
+
+  /// The first of a node's arcs, which are by length, that leads beyond a distance.
+  private func firstArc(
+    of range: Range<Int>,
+    in arcs: UnsafePointer<LengthArcs.Arc>,
+    leadingFrom distance: Double,
+    beyond farthest: Double
+  ) -> Int {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let middle = (start &+ end) / 2
+      if unsafe distance + arcs[middle].length > farthest {
+        end = middle
+      } else {
+        start = middle &+ 1
+      }
+    }
+    return end
+  }
+
+  /// How far the nodes are at most that are not done; infinite unless all that can be reached have
+  /// been found.
+  private func farthestOpen() -> Double {
+    var farthest = 0.0
+    var found = reached
+    for node in 0..<graph.count where unsafe !isDone.start[node] {
+      let distance = unsafe places.start[node].distance
+      if distance == .infinity { continue }
+      found &+= 1
+      farthest = max(farthest, distance)
+    }
+    return found == reachable ? farthest : .infinity
   }
 
   /// Notes that one more shortest path leads to a node.

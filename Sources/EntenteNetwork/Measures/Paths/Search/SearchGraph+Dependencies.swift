@@ -12,13 +12,14 @@ extension SearchGraph {
   ) throws(MeasureError) -> DependencyScores {
     let scores: DependencyScores
     if let lengths = outgoing.weights, hasSeveralLengths {
+      let arcs = LengthArcs(self)
       if let ring = BucketRing(for: lengths, nodeCount: count) {
         scores = try sum(ofArcs: hasArcs, runOf: 1, execution: execution) {
-          LengthDependencies($0, queue: BucketQueue(ring, capacity: $0.count))
+          LengthDependencies($0, arcs, queue: BucketQueue(ring, capacity: $0.count))
         }
       } else {
         scores = try sum(ofArcs: hasArcs, runOf: 1, execution: execution) {
-          LengthDependencies($0, queue: HeapQueue(capacity: $0.count))
+          LengthDependencies($0, arcs, queue: HeapQueue(capacity: $0.count))
         }
       }
     } else {

@@ -3,67 +3,78 @@ extension SearchGraph {
   ///
   /// - Throws: ``MeasureError/cancelled``.
   func incomingTotals(execution: Execution) throws(MeasureError) -> DistanceTotals {
-    let totals: DistanceTotals
     if let lengths = outgoing.weights, hasSeveralLengths {
       if let ring = BucketRing(for: lengths, nodeCount: count) {
-        totals = try reversed.outgoingSums(execution: execution) {
+        return try reversed.outgoingTotals(execution: execution) {
           BucketQueue(ring, capacity: $0.count)
         }
-      } else {
-        totals = try reversed.outgoingSums(execution: execution) {
-          HeapQueue(capacity: $0.count)
-        }
       }
-    } else if count <= UInt64.laneCount {
-      totals = try sweep(UInt64.self, execution: execution).scaled(by: outgoing.weights?.first)
-    } else {
-      totals = try sweep(SIMD8<UInt64>.self, execution: execution)
-        .scaled(by: outgoing.weights?.first)
+      return try reversed.outgoingTotals(execution: execution) { HeapQueue(capacity: $0.count) }
     }
-    return totals.byActor(of: self)
+    let totals =
+      count <= UInt64.laneCount
+      ? try sweep(UInt64.self, execution: execution)
+      : try sweep(SIMD8<UInt64>.self, execution: execution)
+    return totals.byActor(of: self).scaled(by: outgoing.weights?.first)
   }
 
   /// The totals where every arc has length 1.
   private func sweep<Lanes: LaneSet>(
     _: Lanes.Type,
     execution: Execution
-  ) throws(MeasureError) -> DistanceTotals {
-    let total = OrderedTotal(DistanceTotals(count: count)) { $0.add($1) }
+  ) throws(MeasureError) -> LevelTotals {
     let size = Lanes.laneCount
-    let states = WorkerStates(count: execution.workerCount(for: count, size: size)) {
-      BreadthFirstSweep<Lanes>(self)
-    }
-    try execution.forEachBlock(of: count, size: size) { worker, block, sources in
-      var totals = DistanceTotals(count: count)
-      states.with(worker) { search in
-        search.start(from: sources)
-        while search.advance() { totals.add(search) }
+    let workers = execution.workerCount(for: count, size: size)
+    let searches = WorkerStates(count: workers) { BreadthFirstSweep<Lanes>(self) }
+    let totals = WorkerStates(count: workers) { LevelTotals(count: count) }
+    try execution.forEachBlock(of: count, size: size) { worker, _, sources in
+      searches.with(worker) { search in
+        totals.with(worker) { totals in
+          search.start(from: sources)
+          while search.advance() { totals.add(search) }
+        }
       }
-      total.add(totals, block: block)
     }
-    return total.total
+    var all = totals.all
+    guard var sum = all.popLast() else { return LevelTotals(count: count) }
+    for other in all { sum.add(other) }
+    return sum
   }
 
-  /// What the distances from each node to all others add up to.
-  private func outgoingSums<Queue: DistanceQueue & ~Copyable>(
+  /// What the distances from each node to all others add up to, by actor.
+  private func outgoingTotals<Queue: DistanceQueue & ~Copyable>(
     execution: Execution,
     _ makeQueue: @escaping @Sendable (SearchGraph) -> Queue
   ) throws(MeasureError) -> DistanceTotals {
-    let total = OrderedTotal(DistanceTotals(count: count)) { $0.add($1) }
     let size = blockSize(runOf: 1)
-    let states = WorkerStates(count: execution.workerCount(for: count, size: size)) {
-      LengthSearch(self, queue: makeQueue(self))
+    let arcs = LengthArcs(self)
+    let totals = SharedArray(repeating: DistanceTotal(), count: count)
+    let searches = WorkerStates(count: execution.workerCount(for: count, size: size)) {
+      LengthSearch(self, arcs, queue: makeQueue(self))
     }
-    try execution.forEachBlock(of: count, size: size) { worker, block, sources in
-      var totals = DistanceTotals(count: count)
-      states.with(worker) { search in
+    try execution.forEachBlock(of: count, size: size) { worker, _, sources in
+      searches.with(worker) { search in
         for source in sources {
           search.run(from: source)
-          totals.add(search, to: source)
+          totals[Int(actors[source])] = search.total
         }
       }
-      total.add(totals, block: block)
     }
-    return total.total
+    return DistanceTotals(actors: totals.array)
+  }
+}
+
+extension LengthSearch where Queue: ~Copyable {
+  /// What the distances of the nodes that were reached add up to.
+  fileprivate var total: DistanceTotal {
+    var total = DistanceTotal()
+    for index in 1..<max(1, reached) {
+      let distance = unsafe places.start[Int(order.start[index])].distance
+      total.reached += 1
+      total.farness += distance
+      total.nearness += 1 / distance
+      total.greatest = max(total.greatest, distance)
+    }
+    return total
   }
 }

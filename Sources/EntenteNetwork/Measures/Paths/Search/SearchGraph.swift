@@ -85,29 +85,26 @@ extension Rows {
   /// The actors in the order of breadth-first searches, each from the one with the most ties that
   /// is left; the directions of ties do not matter if the incoming ones are given.
   fileprivate func breadthFirstOrder(incoming: Rows?) -> [UInt32] {
-    let count = actorCount
-    var isPlaced = [Bool](repeating: false, count: count)
-    var order: [UInt32] = []
-    order.reserveCapacity(count)
-    for start in byDegree where !isPlaced[Int(start)] {
-      var next = order.count
-      isPlaced[Int(start)] = true
-      order.append(start)
-      while next < order.count {
-        let actor = Int(order[next])
-        next += 1
-        for target in neighbours(of: actor) where !isPlaced[Int(target)] {
-          isPlaced[Int(target)] = true
-          order.append(target)
-        }
-        guard let incoming else { continue }
-        for source in incoming.neighbours(of: actor) where !isPlaced[Int(source)] {
-          isPlaced[Int(source)] = true
-          order.append(source)
+    let starts = byDegree
+    return unsafe [UInt32](unsafeUninitializedCapacity: actorCount) { order, count in
+      let isPlaced = Memory(repeating: false, count: actorCount)
+      var next = 0
+      func place(_ actor: UInt32) {
+        if unsafe isPlaced.start[Int(actor)] { return }
+        unsafe isPlaced.start[Int(actor)] = true
+        unsafe order.initializeElement(at: count, to: actor)
+        count &+= 1
+      }
+      for start in starts {
+        place(start)
+        while next < count {
+          let actor = unsafe Int(order[next])
+          next &+= 1
+          for target in neighbours(of: actor) { place(target) }
+          if let incoming { for source in incoming.neighbours(of: actor) { place(source) } }
         }
       }
     }
-    return order
   }
 
   /// The actors by falling number of arcs: a counting sort.
@@ -132,29 +129,44 @@ extension Rows {
     nodes: [UInt32],
     lengths: [Double]?
   ) -> Rows {
-    func leads(_ arc: Int, from actor: UInt32) -> Bool {
-      targets[arc] != actor && (lengths.map { $0[arc] < .infinity } ?? true)
-    }
     var starts = [UInt32](repeating: 0, count: actors.count + 1)
-    for actor in actors {
-      for arc in arcs(of: Int(actor)) where leads(arc, from: actor) {
-        starts[Int(nodes[Int(targets[arc])]) + 1] &+= 1
-      }
+    forEachKept(of: actors, nodes: nodes, lengths: lengths) { _, target, _ in
+      starts[target &+ 1] &+= 1
     }
     for node in actors.indices { starts[node + 1] &+= starts[node] }
     let offsets = starts
     let total = Int(offsets[actors.count])
     var sources = [UInt32](repeating: 0, count: total)
     var newLengths = lengths.map { _ in [Double](repeating: 0, count: total) }
-    for (node, actor) in actors.enumerated() {
-      for arc in arcs(of: Int(actor)) where leads(arc, from: actor) {
-        let target = Int(nodes[Int(targets[arc])])
+    unsafe sources.withUnsafeMutableBufferPointer { sources in
+      forEachKept(of: actors, nodes: nodes, lengths: lengths) { source, target, arc in
         let place = Int(starts[target])
         starts[target] &+= 1
-        sources[place] = UInt32(truncatingIfNeeded: node)
+        unsafe sources[place] = UInt32(truncatingIfNeeded: source)
         if let lengths { newLengths?[place] = lengths[arc] }
       }
     }
     return Rows(offsets: offsets, targets: sources, weights: newLengths)
+  }
+
+  /// Calls a function with the nodes and number of each arc that leads to another and has an end, by
+  /// source.
+  @inline(__always)
+  private func forEachKept(
+    of actors: [UInt32],
+    nodes: [UInt32],
+    lengths: [Double]?,
+    _ body: (_ source: Int, _ target: Int, _ arc: Int) -> Void
+  ) {
+    unsafe withPointers { offsets, targets in
+      for (node, actor) in actors.enumerated() {
+        for arc in unsafe Int(offsets[Int(actor)])..<Int(offsets[Int(actor) &+ 1]) {
+          let target = unsafe targets[arc]
+          if target == actor { continue }
+          if let lengths, lengths[arc] == .infinity { continue }
+          body(node, Int(nodes[Int(target)]), arc)
+        }
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ public struct MeasureOptions: Hashable, Sendable {
   public var resolution = 1.0
   /// The seed of everything that draws at random.
   public var seed: UInt64 = 1
-  /// How many shortest paths are listed for a pair.
+  /// How many loop-free paths `k-shortest-paths` lists for a pair.
   public var pathCount = 3
   /// The pair that a measure of two actors is asked about, if any.
   public var pair: [Int] = []

@@ -23,7 +23,7 @@ struct MeasureParameters: ParsableArguments {
   )
   var pair: String?
 
-  @Option(help: "How many shortest paths are listed for the pair.")
+  @Option(help: "How many paths k-shortest-paths lists for the pair.")
   var paths: Int = 3
 
   @Option(

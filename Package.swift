@@ -52,6 +52,15 @@ let package = Package(
       ]
     ),
 
+    // Vary: a model and a scenario to a variant, many variants to what they have in common.
+    .target(
+      name: "EntenteScenarios",
+      dependencies: [
+        "EntenteModel", "EntenteTables", "EntenteNetwork",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+
     // Draw: a selection to a diagram, a diagram to DOT text, DOT text to a picture.
     .target(
       name: "EntenteDiagrams",
@@ -79,8 +88,8 @@ let package = Package(
     .target(
       name: "Entente",
       dependencies: [
-        "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "EntenteDiagrams",
-        "EntenteInterchange",
+        "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "EntenteScenarios",
+        "EntenteDiagrams", "EntenteInterchange",
       ]
     ),
     .executableTarget(
@@ -130,6 +139,14 @@ let package = Package(
       name: "EntenteNetworkTests",
       dependencies: [
         "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTables", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .testTarget(
+      name: "EntenteScenariosTests",
+      dependencies: [
+        "EntenteScenarios", "EntenteNetwork", "EntenteModel", "EntenteNotation", "EntenteTables",
+        "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -5,4 +5,5 @@
 @_exported public import EntenteModel
 @_exported public import EntenteNetwork
 @_exported public import EntenteNotation
+@_exported public import EntenteScenarios
 @_exported public import EntenteTables

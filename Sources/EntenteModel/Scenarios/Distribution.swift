@@ -1,0 +1,4 @@
+/// How likely which value of a parameter is.
+public enum Distribution: Hashable, Sendable {
+  case uniform(Double, Double)
+}

@@ -144,7 +144,7 @@ import Testing
       .replacing("# Sec -> Sec\n\"\"\n", with: "")
       .replacing("#\n#\nFF0000", with: "#\nsomething\n#\nFF0000")
     let file = try ScenarioWizardFile(text: text)
-    #expect(file.warnings.map(\.line) == [9, 26])
+    #expect(file.warnings.map(\.line) == [9, 27])
     #expect(file.matrix.comment.isEmpty)
     #expect(file.text == text)
   }

@@ -94,7 +94,7 @@ struct AnchoredAcceptanceTests {
 
   @Test("A7: the norm of the certificate and its bound after three steps")
   func certificate() throws {
-    let engine = try engine(.linear, hasLags: false)
+    let engine = try engine(.tanh, hasLags: false)
     let drive = try Drive(NatoMap.shocks, [], map: engine.map)
     let rule = engine.propagation(gain: 1, input: drive.finalInput(), fixed: drive.fixed())
     let norm = try #require(ContractionNorm(rule.absoluteRows(), rate: 0.5))

@@ -24,15 +24,10 @@ extension AnchoredEngine {
     let rule = propagation(gain: choice.gain, input: drive.finalInput(), fixed: drive.fixed())
     guard let norm = choice.norm else { return try explored(rule, drive) }
     let start = linearStart(rule)
-    if let start, start.isWithin {
-      return try settled(rule, from: start.state, 0, .solution, norm, choice, drive)
-    }
-    let origin = rule.fixed.map { $0 ?? 0 }
     return try settled(
       rule,
-      from: start?.state ?? origin,
-      settings.maxSteps,
-      .steps,
+      from: start?.state ?? rule.fixed.map { $0 ?? 0 },
+      start?.isWithin == true ? .solution : .steps,
       norm,
       choice,
       drive
@@ -72,7 +67,6 @@ extension AnchoredEngine {
   private func settled(
     _ rule: Propagation,
     from start: [Double],
-    _ maxSteps: Int,
     _ method: Equilibrium.Method,
     _ norm: ContractionNorm,
     _ choice: GainChoice,
@@ -81,21 +75,21 @@ extension AnchoredEngine {
     var state = start
     var steps = 0
     var next = state
-    var isAtRounding = false
+    var isSettled = false
     while true {
       for node in 0..<rule.count { next[node] = rule.undamped(node, in: state) }
       if let node = next.firstIndex(where: { !$0.isFinite }) {
         throw .diverged(map.nodes[node].address, step: steps + 1)
       }
       let residual = norm.size { next[$0] - state[$0] }
+      isSettled = residual * norm.largestWeight / (1 - norm.rate) <= settings.tolerance
       // A state that a step leaves within rounding cannot be improved.
-      if residual * norm.largestWeight < 1e-10 {
-        isAtRounding = state.indices.allSatisfy {
+      if !isSettled, residual * norm.largestWeight < 1e-10 {
+        isSettled = state.indices.allSatisfy {
           (next[$0] - state[$0]).magnitude <= rule.roundingAllowance($0, in: state)
         }
       }
-      let bound = residual * norm.largestWeight / (1 - norm.rate)
-      if residual == 0 || isAtRounding || bound <= settings.tolerance || steps >= maxSteps { break }
+      if isSettled || steps >= settings.maxSteps { break }
       swap(&state, &next)
       steps += 1
     }
@@ -107,7 +101,7 @@ extension AnchoredEngine {
       choice,
       method,
       steps,
-      isSettled: isAtRounding || certificate.error <= settings.tolerance,
+      isSettled: isSettled,
       drive
     )
   }

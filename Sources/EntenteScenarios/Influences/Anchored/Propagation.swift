@@ -78,7 +78,8 @@ struct Propagation: UpdateRule, Sendable {
     if let balance {
       for term in balance.terms(of: node) {
         let (first, second) = (state[term.first].magnitude, state[term.second].magnitude)
-        let change = first * (baselines[term.second].magnitude + second)
+        let change =
+          first * (baselines[term.second].magnitude + second)
           + baselines[term.first].magnitude * second
         sum += 2 * term.factor.magnitude * change
         count += 2

@@ -53,7 +53,9 @@ struct ContractionNorm: Hashable, Sendable {
     let weights = Self.weights(rows, rate: rate)
     for row in 0..<rows.size {
       let image = rows.product(row, weights) * rows.roundingFactor(row)
-      guard weights[row] > 0, weights[row].isFinite, image <= rate * weights[row] else { return nil }
+      guard weights[row] > 0, weights[row].isFinite, image <= rate * weights[row] else {
+        return nil
+      }
     }
     self.radius = radius
     self.rate = rate
@@ -63,7 +65,12 @@ struct ContractionNorm: Hashable, Sendable {
 
   private static func weights(_ rows: NonnegativeRows, rate: Double) -> [Double] {
     let ones = [Double](repeating: 1, count: rows.size)
-    if rows.size <= 512, let factors = LUFactors(rows.scaled(by: 1 / rate).subtracted(fromDiagonal: 1), size: rows.size) {
+    if rows.size <= 512,
+      let factors = LUFactors(
+        rows.scaled(by: 1 / rate).subtracted(fromDiagonal: 1),
+        size: rows.size
+      )
+    {
       return factors.solution(of: ones)
     }
     // Grows towards the solution; any state on the way that passes the test will do.

@@ -56,7 +56,13 @@ extension AnchoredEngine {
       remainder: paths.reduce(deviation) { $0 - $1.contribution },
       longestPath: longestPath,
       longPathBound: rule.fixed[target] == nil
-        ? system.tailBound(target, origins, certificate, isFixed: rule.fixed.map { $0 != nil }, longestPath)
+        ? system.tailBound(
+          target,
+          origins,
+          certificate,
+          isFixed: rule.fixed.map { $0 != nil },
+          longestPath
+        )
         : 0
     )
   }

@@ -38,7 +38,9 @@ struct SecantSystem {
     }
     var incoming = [[Edge]](repeating: [], count: rule.count)
     for (place, arc) in map.arcs.enumerated() {
-      guard let source = map.place(of: arc.from), let target = map.place(of: arc.to) else { continue }
+      guard let source = map.place(of: arc.from), let target = map.place(of: arc.to) else {
+        continue
+      }
       let weight = slopes[target] * map.strengths[place]
       guard weight != 0 else { continue }
       incoming[target].append(Edge(source: source, weight: weight, step: .influence(arc.id)))

@@ -36,9 +36,12 @@ public struct FCMCertificate: Hashable, Sendable {
     var rows = NonnegativeRows()
     for node in places.indices {
       let place = places[node]
-      let row = place < 0 ? [] : free.indices.map {
-        (column: free[$0], value: dense[place * free.count + $0].magnitude)
-      }
+      let row =
+        place < 0
+        ? []
+        : free.indices.map {
+          (column: free[$0], value: dense[place * free.count + $0].magnitude)
+        }
       rows.append(row)
     }
     let radius = rows.radius()

@@ -46,7 +46,9 @@ struct LUFactors {
       for column in 0..<row { x[row] -= values[row * size + column] * x[column] }
     }
     for row in (0..<size).reversed() {
-      for column in row + 1..<max(size, row + 1) { x[row] -= values[row * size + column] * x[column] }
+      for column in row + 1..<max(size, row + 1) {
+        x[row] -= values[row * size + column] * x[column]
+      }
       x[row] /= values[row * size + row]
     }
     return x
@@ -60,7 +62,9 @@ struct LUFactors {
       x[row] /= values[row * size + row]
     }
     for row in (0..<size).reversed() {
-      for column in row + 1..<max(size, row + 1) { x[row] -= values[column * size + row] * x[column] }
+      for column in row + 1..<max(size, row + 1) {
+        x[row] -= values[column * size + row] * x[column]
+      }
     }
     var result = [Double](repeating: 0, count: size)
     for (place, row) in rows.enumerated() { result[row] = x[place] }

@@ -50,7 +50,9 @@ extension NonnegativeRows {
     }
     guard size <= 256 else { return bracket.bounds }
     for _ in 0..<20 where !bracket.isTight {
-      guard let factors = LUFactors(subtracted(fromDiagonal: bracket.upper), size: size) else { break }
+      guard let factors = LUFactors(subtracted(fromDiagonal: bracket.upper), size: size) else {
+        break
+      }
       let next = factors.solution(of: x)
       let largest = next.reduce(0) { max($0, $1.magnitude) }
       guard largest > 0, largest.isFinite else { break }

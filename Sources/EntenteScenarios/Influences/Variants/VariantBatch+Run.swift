@@ -70,7 +70,7 @@ extension VariantBatch {
         // The structure was made with as many entries, and sources that are nodes.
         sum += unsafe entries[unchecked: entry] * states[unchecked: Int(sources[unchecked: entry])]
       }
-      if let balance { sum += pull(balance, node) }
+      if let balance { pull(balance, node, &sum) }
       var value = inputs[node] + phi(gain * sum)
       let (bottom, top) = (low[node], high[node])
       value = value.replacing(with: bottom, where: value .< bottom)
@@ -83,14 +83,12 @@ extension VariantBatch {
     return largest
   }
 
-  private func pull(_ balance: BalanceTerms, _ node: Int) -> Lanes {
-    var sum = Lanes.zero
+  private func pull(_ balance: BalanceTerms, _ node: Int, _ sum: inout Lanes) {
     for term in balance.terms(of: node) {
       let (first, second) = (states[term.first], states[term.second])
       let kept = first * (baselines[term.second] + second)
       sum += term.factor * (kept + baselines[term.first] * second)
     }
-    return sum
   }
 
   /// max (Av)ⱼ / vⱼ for each lane, rounding counted in.

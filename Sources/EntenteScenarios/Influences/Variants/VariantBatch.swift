@@ -102,7 +102,9 @@ extension VariantBatch {
   package mutating func setStrengths(_ strengths: borrowing [Double], lane: Int) {
     precondition(strengths.count == structure.entryOfArc.count, "one strength for each influence")
     if structure.entryCount == structure.entryOfArc.count {
-      for arc in strengths.indices { entries[Int(structure.entryOfArc[arc])][lane] = strengths[arc] }
+      for arc in strengths.indices {
+        entries[Int(structure.entryOfArc[arc])][lane] = strengths[arc]
+      }
       return
     }
     for entry in entries.indices { entries[entry][lane] = 0 }

@@ -164,6 +164,33 @@ struct AnchoredPropertyTests {
     }
   }
 
+  @Test("Reach is the same solved and summed up", arguments: 0..<10 as Range<UInt64>)
+  func reach(seed: UInt64) throws {
+    var random = RandomMap(seed: seed)
+    let map = try random.map()
+    let engine = try engine(map)
+    let shocks = random.shocks(on: map)
+    let end = try engine.equilibrium(shocks: shocks)
+    let drive = try Drive(shocks, [], map: map)
+    let rule = engine.propagation(gain: end.gain, input: drive.finalInput(), fixed: drive.fixed())
+    let system = SecantSystem(rule, map: map, state: end.deviations)
+    let solved = try system.reach(of: 4)
+    #expect(try system.reach(of: 4, solvingUpTo: 0).isNear(solved, 1e-12))
+  }
+
+  @Test("A large map is certified too")
+  func large() throws {
+    var random = RandomMap(seed: 11)
+    let map = try random.map(nodes: 700, arcs: 1_500)
+    let shocks = random.shocks(on: map)
+    let engine = try engine(map, tolerance: 1e-10)
+    let end = try engine.equilibrium(shocks: shocks)
+    #expect(end.isSettled)
+    #expect(try #require(end.certificate.contraction).error <= 1.001e-10)
+    let way = try engine.trajectory(shocks: shocks, steps: 500)
+    #expect(Array(way.deviations(at: 500)).isNear(end.deviations, 2e-10))
+  }
+
   @Test("An influence in two halves counts as the whole", arguments: 0..<10 as Range<UInt64>)
   func halves(seed: UInt64) throws {
     var random = RandomMap(seed: seed)

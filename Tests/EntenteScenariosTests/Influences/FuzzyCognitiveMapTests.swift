@@ -3,7 +3,8 @@ import Testing
 
 @testable import EntenteScenarios
 
-/// FCMpy's own test map, whose states FCMpy's tests took from the R package fcm of Dikopoulou and Papageorgiou.
+/// FCMpy's own test map, whose states FCMpy's tests took from the R package fcm of Dikopoulou and
+/// Papageorgiou.
 @Suite("Fuzzy cognitive maps give the states of FCMpy and fcm")
 struct FuzzyCognitiveMapTests {
   private func map(_ weights: [[Double]]) throws -> FuzzyCognitiveMap {
@@ -138,6 +139,11 @@ struct FuzzyCognitiveMapTests {
     let flip = try map.exploration(.kosko, .tanh(lambda: 1.5), from: [[0.5, -0.2]])
     #expect(flip.synchronous.map(\.kind) == [.cycle(2)])
     #expect(flip.synchronous[0].isUpdateOrderArtefact)
+    #expect(
+      flip.synchronous[0].description
+        == "a cycle of 2 states from 100.0 % of starts; an update-order artefact: it settles if "
+        + "nodes are updated one after the other"
+    )
     #expect(flip.synchronous[0].states[0].isNear([-level, level], 1e-8))
     #expect(flip.asynchronous.map(\.kind) == [.fixedPoint])
   }

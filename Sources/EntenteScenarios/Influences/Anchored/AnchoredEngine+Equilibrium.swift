@@ -3,17 +3,17 @@ extension AnchoredEngine {
   ///
   /// Lags and inertia do not matter here: they change how levels get there, not where. Pulses and
   /// decaying shocks leave nothing behind; ramps count as a whole. With the response `linear` the
-  /// equations are solved, unless a level would leave its range; otherwise steps are done until every level
-  /// is guaranteed to be within the tolerance. Influences without circles settle exactly in as many steps as
-  /// their longest chain has.
+  /// equations are solved, unless a level would leave its range; otherwise steps are done until
+  /// every level is guaranteed to be within the tolerance. Influences without circles settle
+  /// exactly in as many steps as their longest chain has.
   ///
   /// - Parameters:
   ///   - shocks: Pushes from outside; several on a node add up.
   ///   - interventions: Levels that are fixed.
-  /// - Returns: The deviation of each node in the order of the map, with the proof and error bar, or with
-  ///   where many starts led to.
-  /// - Throws: ``InfluenceError`` for what is not in the map or out of range, and where nothing guarantees
-  ///   that levels settle and the settings say to refuse.
+  /// - Returns: The deviation of each node in the order of the map, with the proof and error bar,
+  ///   or with where many starts led to.
+  /// - Throws: ``InfluenceError`` for what is not in the map or out of range, and where nothing
+  ///   guarantees that levels settle and the settings say to refuse.
   /// - Complexity: O(*m*) a step, O(*n*³) for the certificate and the linear solution.
   public func equilibrium(
     shocks: [Shock] = [],

@@ -2,8 +2,8 @@ extension AnchoredEngine {
   /// Returns the way of the levels from the baseline on, step by step, with lags and inertia.
   ///
   /// At step 0 all nodes are at their baselines, as they were before, but for those that an
-  /// intervention fixes from step 0 on, which count as having always been there. A shock of step *t* shows
-  /// in the levels of step *t* + 1, an intervention from its own step on.
+  /// intervention fixes from step 0 on, which count as having always been there. A shock of step
+  /// *t* shows in the levels of step *t* + 1, an intervention from its own step on.
   ///
   /// - Parameters:
   ///   - shocks: Pushes from outside; several on a node add up.

@@ -2,11 +2,11 @@ public import EntenteModel
 
 /// Works out what shocks and interventions do to the levels of a map, counted from its baseline.
 ///
-/// The state of a node is its deviation *d* from the baseline, and
-/// `dⱼ(t+1) = P((1−k) dⱼ(t) + k (sⱼ(t) + φ(g Σ wᵢⱼ dᵢ(t − lagᵢⱼ))))`
-/// with shocks *s*, inertia *k*, gain *g*, response φ and the projection *P* onto the range of the node. Without shocks
-/// and interventions every deviation stays exactly 0, whatever the map: unlike a classic fuzzy
-/// cognitive map, whose equilibrium forgets the baseline.
+/// The state of a node is its deviation *d* from the baseline, and `dⱼ(t+1) = P((1−k) dⱼ(t) + k
+/// (sⱼ(t) + φ(g Σ wᵢⱼ dᵢ(t − lagᵢⱼ))))` with shocks *s*, inertia *k*, gain *g*, response φ and the
+/// projection *P* onto the range of the node. Without shocks and interventions every deviation
+/// stays exactly 0, whatever the map: unlike a classic fuzzy cognitive map, whose equilibrium
+/// forgets the baseline.
 public struct AnchoredEngine: Sendable {
   /// The map.
   public let map: InfluenceMap
@@ -33,8 +33,8 @@ public struct AnchoredEngine: Sendable {
 
   /// Returns guaranteed bounds of the spectral radius of the absolute strengths, at gain 1.
   ///
-  /// Direction counts, signs do not; influences of equal cause, effect and lag add up first. Below 1
-  /// at the gain used, levels are guaranteed to settle.
+  /// Direction counts, signs do not; influences of equal cause, effect and lag add up first. Below
+  /// 1 at the gain used, levels are guaranteed to settle.
   ///
   /// - Parameter fixed: Nodes that interventions fix; what acts on them does not count.
   /// - Returns: The bounds, 0 if there is no circle of influences.

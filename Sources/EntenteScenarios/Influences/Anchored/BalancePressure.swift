@@ -2,10 +2,10 @@ public import EntenteModel
 
 /// The pull of triads towards structural balance: "the friend of my friend is my friend".
 ///
-/// The tie of *i* and *j* also receives `η/(n−2) · Σₖ (xᵢₖ xₖⱼ − bᵢₖ bₖⱼ)`, where *x* are signed levels
-/// and *b* their baselines, so that the baseline stays where it is. Pairs without a tie count as 0. It
-/// is a hypothesis and not a law: Doreian and Mrvar found evidence against a movement towards balance
-/// among states, so it is used only where a scenario asks for it.
+/// The tie of *i* and *j* also receives `η/(n−2) · Σₖ (xᵢₖ xₖⱼ − bᵢₖ bₖⱼ)`, where *x* are signed
+/// levels and *b* their baselines, so that the baseline stays where it is. Pairs without a tie
+/// count as 0. It is a hypothesis and not a law: Doreian and Mrvar found evidence against a
+/// movement towards balance among states, so it is used only where a scenario asks for it.
 ///
 /// Source: P. Doreian, A. Mrvar, "Structural balance and signed international relations", *Journal
 /// of Social Structure* 16, 2015.

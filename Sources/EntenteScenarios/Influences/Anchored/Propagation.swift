@@ -1,7 +1,7 @@
 /// One step of the anchored engine, with every number in its place.
 ///
-/// `d(t+1) = P((1−k) d(t) + k (s + φ(g Σ w d)))` without lags; the lags of a trajectory are looked after
-/// by what it hands over as `state`.
+/// `d(t+1) = P((1−k) d(t) + k (s + φ(g Σ w d)))` without lags; the lags of a trajectory are looked
+/// after by what it hands over as `state`.
 struct Propagation: UpdateRule, Sendable {
   let structure: InfluenceStructure
   let entries: [Double]
@@ -89,11 +89,12 @@ struct Propagation: UpdateRule, Sendable {
     return (arriving + 4 * (input[node].magnitude + state[node].magnitude)) * 0x1p-52
   }
 
-  /// The matrix whose spectral radius decides: absolute strengths between free nodes, times the gain.
+  /// The matrix whose spectral radius decides: absolute strengths between free nodes, times the
+  /// gain.
   ///
   /// Influences of equal cause, effect and lag add up with their signs first, others by their
-  /// absolute values, so that it holds for trajectories too. A triad adds η/(n−2) times the largest level of
-  /// the other tie, for both ties.
+  /// absolute values, so that it holds for trajectories too. A triad adds η/(n−2) times the largest
+  /// level of the other tie, for both ties.
   func absoluteRows() -> NonnegativeRows {
     var rows = NonnegativeRows()
     for node in 0..<count {

@@ -19,8 +19,13 @@ public enum ShockShape: Hashable, Sendable {
     case .pulse: return steps == 0 ? 1 : 0
     case .ramp(let length): return steps + 1 >= length ? 1 : Double(steps + 1) / Double(length)
     case .decay(let ratio):
-      var share = 1.0
-      for _ in 0..<steps where share > 0 { share *= ratio }
+      // By squares, so that a late step costs no more than an early one.
+      var (share, factor, left) = (1.0, ratio, steps)
+      while left > 0, share > 0 {
+        if left & 1 == 1 { share *= factor }
+        factor *= factor
+        left >>= 1
+      }
       return share
     }
   }

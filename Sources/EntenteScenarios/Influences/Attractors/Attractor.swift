@@ -24,6 +24,21 @@ public struct Attractor: Hashable, Sendable {
   public let isUpdateOrderArtefact: Bool
 }
 
+extension Attractor: CustomStringConvertible {
+  /// What it is in words, with the share of starts that led here.
+  public var description: String {
+    let part = "from \((share * 1000).rounded() / 10) % of starts"
+    let end =
+      switch kind {
+      case .fixedPoint: "a fixed point \(part)"
+      case .cycle(let length): "a cycle of \(length) states \(part)"
+      case .unsettled: "nothing settled \(part)"
+      }
+    guard isUpdateOrderArtefact else { return end }
+    return "\(end); an update-order artefact: it settles if nodes are updated one after the other"
+  }
+}
+
 /// Where many starts led to, in two orders of updates.
 public struct Exploration: Hashable, Sendable {
   /// Where they led to with all nodes updated at once, the largest share first.

@@ -1,18 +1,18 @@
 /// The proof that levels settle at one equilibrium, and how far from it reported ones may be.
 ///
 /// With *A* the absolute strengths between free nodes times the gain, *q* its spectral radius and
-/// *q* < *q′* < 1, the vector *v* = (*I* − *A*/*q′*)⁻¹ 1 is positive and *Av* ≤ *q′v*: a step without
-/// lags brings any two states nearer to each other by at least *q′* in the norm max |*d*ⱼ| / *v*ⱼ. Since
-/// responses and projections do not stretch, the equilibrium is unique and is reached from any state, with
-/// any inertia, bounded lags and order of updates. What is checked, with rounding counted in, is *Av* ≤ *q′v*
-/// itself, so that the proof does not hang on how *q* was found.
+/// *q* < *q′* < 1, the vector *v* = (*I* − *A*/*q′*)⁻¹ 1 is positive and *Av* ≤ *q′v*: a step
+/// without lags leaves at most *q′* of the distance of any two states, in the norm max |*d*ⱼ|/*v*ⱼ.
+/// Since responses and projections do not stretch, the equilibrium is unique and is reached from
+/// any state, with any inertia, bounded lags and order of updates. What is checked, with rounding
+/// counted in, is *Av* ≤ *q′v* itself, so that the proof does not hang on how *q* was found.
 ///
 /// Source: D. P. Bertsekas, J. N. Tsitsiklis, *Parallel and Distributed Computation*, Prentice Hall
-/// 1989, sections 2.6.3, 3.1.2 and 6.2 to 6.4.
+/// 1989, sections 2.6, 6.2 and 6.3.
 public struct ContractionCertificate: Hashable, Sendable {
   /// Guaranteed bounds of the spectral radius *q* at the gain that was used.
   public let radius: RadiusBounds
-  /// *q′*: by how much a step at least brings states nearer to each other; unless given (1 + *q*)/2.
+  /// *q′* = (1 + *q*)/2: how much a step leaves at most of the distance of two states.
   public let rate: Double
   /// *v*: how the norm weighs each node; 1 for fixed nodes.
   public let norm: [Double]

@@ -3,8 +3,9 @@ public import EntenteModel
 /// What a deviation is made of: shares of shocks and interventions, and the paths they take.
 ///
 /// At the equilibrium the response of each node is replaced by its secant slope tanh(*z*)/*z* and a
-/// clipped level by its share of the unclipped one. That leaves every level as it is and makes the equations
-/// linear, so that shares add up to the deviation exactly, but for rounding and the error bar.
+/// clipped level by its share of the unclipped one. That leaves every level as it is and makes the
+/// equations linear, so that shares add up to the deviation exactly, but for rounding and the error
+/// bar.
 public struct Explanation: Hashable, Sendable {
   /// Where a share begins.
   public enum Origin: Hashable, Sendable {
@@ -24,8 +25,8 @@ public struct Explanation: Hashable, Sendable {
     public let node: Address
     /// What it adds to the deviation.
     public let contribution: Double
-    /// What it adds for each unit of the shock, or of the deviation that the intervention fixes; 0 if that
-    /// is 0.
+    /// What it adds for each unit of the shock, or of the deviation that the intervention fixes; 0
+    /// if that is 0.
     public let perUnit: Double
   }
 

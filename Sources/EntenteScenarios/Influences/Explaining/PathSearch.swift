@@ -3,7 +3,8 @@ import EntenteModel
 /// Finds the paths that add most to a node, in order, without listing the others.
 ///
 /// Paths grow backwards from the node. A partial path can add at most its product so far times the
-/// best that any origin brings to its beginning; the most promising one is always continued first (A*).
+/// best that any origin brings to its beginning; the most promising one is always continued first
+/// (A*).
 struct PathSearch {
   private let system: SecantSystem
   private let origins: [SecantSystem.Source]

@@ -88,8 +88,15 @@ struct SecantSystem {
   }
 
   /// What a unit added to each node adds to the target in the end: a row of (*I* − *M*)⁻¹.
-  func reach(of target: Int) throws(InfluenceError) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - target: The node that is explained.
+  ///   - limit: Up to how many nodes the equations are solved; above, the series is summed up.
+  /// - Returns: A number for each node.
+  /// - Throws: ``InfluenceError/notCertified`` if there is no answer.
+  func reach(of target: Int, solvingUpTo limit: Int = 1_500) throws(InfluenceError) -> [Double] {
     let count = incoming.count
+    guard count <= limit else { return try summedReach(of: target) }
     var matrix = [Double](repeating: 0, count: count * count)
     for node in 0..<count {
       matrix[node * count + node] = 1
@@ -101,10 +108,29 @@ struct SecantSystem {
     return factors.transposedSolution(of: unit)
   }
 
+  /// The same as the sum over paths of all lengths, which a certified equilibrium makes converge.
+  private func summedReach(of target: Int) throws(InfluenceError) -> [Double] {
+    var sum = [Double](repeating: 0, count: incoming.count)
+    var last = sum
+    last[target] = 1
+    for _ in 0..<100_000 {
+      var next = [Double](repeating: 0, count: incoming.count)
+      var largest = 0.0
+      for node in incoming.indices where last[node] != 0 {
+        sum[node] += last[node]
+        largest = max(largest, last[node].magnitude)
+        for edge in incoming[node] { next[edge.source] += edge.weight * last[node] }
+      }
+      if largest < 1e-18 { return sum }
+      last = next
+    }
+    throw .notCertified
+  }
+
   /// What all paths of more than so many influences can add to a free target.
   ///
-  /// In the norm of the certificate each influence between free nodes takes at least *q′* off; the first may
-  /// come from a fixed node and is counted as a push.
+  /// In the norm of the certificate each influence between free nodes takes at least *q′* off; the
+  /// first may come from a fixed node and is counted as a push.
   func tailBound(
     _ target: Int,
     _ origins: [Source],

@@ -1,9 +1,10 @@
 /// Whether a fuzzy cognitive map has one equilibrium that every start leads to.
 ///
 /// A step stretches differences by at most *c* |*M*|, where *M* is *W* (kosko) or *W* + *I* between
-/// concepts on which something acts and *c* is λ/4 for sigmoid and λ for tanh, twice that in the rescaled mode. It is
-/// certified if *c* ρ(|*M*|) < 1, which is never a narrower bound than those by the Frobenius, row-sum and column-sum
-/// norms, or if *c* ‖*M*‖₂ < 1. Transfers that jump are never certified.
+/// concepts on which something acts and *c* is λ/4 for sigmoid and λ for tanh, twice that in the
+/// rescaled mode. It is certified if *c* ρ(|*M*|) < 1, which is never a narrower bound than those
+/// by the Frobenius, row-sum and column-sum norms, or if *c* ‖*M*‖₂ < 1. Transfers that jump are
+/// never certified.
 ///
 /// Source: I. Á. Harmati, M. F. Hatwágner, L. T. Kóczy, "Global stability of fuzzy cognitive maps",
 /// *Neural Computing and Applications*, 2021, for the bounds by norms.

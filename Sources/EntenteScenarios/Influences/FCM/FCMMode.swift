@@ -37,8 +37,8 @@ public enum FCMTransfer: Hashable, Sendable {
     }
   }
 
-  /// By how much at most a difference of levels grows in a step with λ = 1, the weights aside; nil for
-  /// those that jump.
+  /// By how much at most a difference of levels grows in a step with λ = 1, the weights aside; nil
+  /// for those that jump.
   func stretch(_ mode: FCMMode) -> Double? {
     let doubling = mode == .rescaled ? 2.0 : 1.0
     switch self {

@@ -2,12 +2,13 @@ public import EntenteModel
 
 /// A classic fuzzy cognitive map, to compare with other programs.
 ///
-/// Levels themselves are updated, not deviations, and lags are ignored. The equilibrium does not know the
-/// baseline, and where it is unique the start does not matter: for scenarios use ``AnchoredEngine``.
+/// Levels themselves are updated, not deviations, and lags are ignored. The equilibrium does not
+/// know the baseline, and where it is unique the start does not matter: for scenarios use
+/// ``AnchoredEngine``.
 ///
-/// Source: B. Kosko, "Fuzzy cognitive maps", *International Journal of Man-Machine Studies* 24(1), 1986,
-/// <https://doi.org/10.1016/S0020-7373(86)80040-2>; modes and stopping as in FCMpy 0.0.21 and the R package
-/// fcm.
+/// Source: B. Kosko, "Fuzzy cognitive maps", *International Journal of Man-Machine Studies* 24(1),
+/// 1986, <https://doi.org/10.1016/S0020-7373(86)80040-2>; modes and stopping as in FCMpy 0.0.21 and
+/// the R package fcm.
 public struct FuzzyCognitiveMap: Hashable, Sendable {
   /// The concepts, in the order in which all results list them.
   public let concepts: [Address]
@@ -50,7 +51,8 @@ public struct FuzzyCognitiveMap: Hashable, Sendable {
     public let errors: [Double]?
   }
 
-  /// Returns the levels after as many steps as it takes until none changes by more than a threshold.
+  /// Returns the levels after as many steps as it takes until none changes by more than a
+  /// threshold.
   ///
   /// Concepts on which nothing acts keep their level.
   ///
@@ -60,7 +62,8 @@ public struct FuzzyCognitiveMap: Hashable, Sendable {
   ///   - start: The level of each concept at first.
   ///   - threshold: The largest change at which it stops.
   ///   - maxSteps: After how many steps it stops anyway.
-  /// - Returns: The last levels, and how far from the equilibrium they may be where that is guaranteed.
+  /// - Returns: The last levels, and how far from the equilibrium they may be where that is
+  ///   guaranteed.
   /// - Throws: ``InfluenceError`` if λ is not a positive number or the start does not fit.
   /// - Complexity: O(*m*) a step, O(*n*³) for the guarantee.
   public func run(
@@ -101,8 +104,8 @@ public struct FuzzyCognitiveMap: Hashable, Sendable {
     )
   }
 
-  /// Returns where one start leads to, with all concepts updated at once, and whether a cycle is an artefact of
-  /// that.
+  /// Returns where one start leads to, with all concepts updated at once, and whether a cycle is an
+  /// artefact of that.
   ///
   /// - Parameters:
   ///   - mode: How a concept takes what arrives.

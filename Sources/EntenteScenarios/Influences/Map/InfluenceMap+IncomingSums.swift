@@ -11,11 +11,12 @@ public struct IncomingSumHint: Hashable, Sendable {
 extension InfluenceMap {
   /// Returns the nodes on which influences act with more than 1 in all.
   ///
-  /// A hint and no more: such a map may still settle, since what counts is the spectral radius of the
-  /// whole (``AnchoredEngine/radius(fixing:)``), not the largest sum. Influences of equal cause, effect and lag add up
-  /// with their signs before their absolute value is taken.
+  /// A hint and no more: such a map may still settle, since what counts is the spectral radius of
+  /// the whole (``AnchoredEngine/radius(fixing:)``), not the largest sum. Influences of equal
+  /// cause, effect and lag add up with their signs before their absolute value is taken.
   ///
-  /// - Returns: A hint for each such node, in the order of ``nodes``; none for a map without influences.
+  /// - Returns: A hint for each such node, in the order of ``nodes``; none for a map without
+  ///   influences.
   /// - Complexity: O(*n* + *m*).
   public func incomingSumHints() -> [IncomingSumHint] {
     nodes.indices.compactMap { node in

@@ -21,8 +21,8 @@ public struct InfluenceMap: Hashable, Sendable {
 
   /// Compiles a map.
   ///
-  /// - Throws: ``InfluenceError`` if a node or an influence is there twice, an influence is from or to
-  ///   what is no node, or a number cannot be used.
+  /// - Throws: ``InfluenceError`` if a node or an influence is there twice, an influence is from or
+  ///   to what is no node, or a number cannot be used.
   public init(nodes: [InfluenceNode], arcs: [InfluenceArc]) throws(InfluenceError) {
     var places: [Address: Int] = [:]
     for (place, node) in nodes.enumerated() {

@@ -8,8 +8,8 @@ public struct InfluenceNode: Hashable, Sendable {
   public let baseline: Double
   /// The levels that it can have; a bound may be infinite.
   public let range: ClosedRange<Double>
-  /// How much of the way to its new level it goes in a step, above 0 and at most 1 (at once); nil for
-  /// that of ``AnchoredSettings/inertia``.
+  /// How much of the way to its new level it goes in a step, above 0 and at most 1 (at once); nil
+  /// for that of ``AnchoredSettings/inertia``.
   public let inertia: Double?
 
   /// Creates a node.

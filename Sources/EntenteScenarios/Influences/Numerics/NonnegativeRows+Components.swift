@@ -1,8 +1,8 @@
 extension NonnegativeRows {
   /// The strong components of the graph with an edge for each number, causes before effects.
   ///
-  /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", *SIAM Journal on Computing*
-  /// 1(2), 1972. <https://doi.org/10.1137/0201010>
+  /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", *SIAM Journal on
+  /// Computing* 1(2), 1972. <https://doi.org/10.1137/0201010>
   func components() -> [[Int]] {
     var search = ComponentSearch(size: size)
     for start in 0..<size where search.order[start] < 0 { search.run(from: start, in: self) }

@@ -1,9 +1,9 @@
 extension NonnegativeRows {
   /// Returns guaranteed bounds of the spectral radius.
   ///
-  /// Of an irreducible matrix without negative numbers, the least and the largest quotient
-  /// (*Ax*)ᵢ / *x*ᵢ bound the radius for every positive *x*. A matrix whose graph is not strongly
-  /// connected is taken apart into its strong components, the radius being the largest of theirs. *x* comes
+  /// Of an irreducible matrix without negative numbers, the least and the largest quotient (*Ax*)ᵢ
+  /// / *x*ᵢ bound the radius for every positive *x*. A matrix whose graph is not strongly connected
+  /// is taken apart into its strong components, the radius being the largest of theirs. *x* comes
   /// from power iteration, with a shift that makes a circle settle too, and for components of up to
   /// 256 nodes from Noda's inverse iteration, which converges quadratically.
   ///
@@ -13,9 +13,9 @@ extension NonnegativeRows {
   ///   of a component of *s* nodes.
   ///
   /// Source: L. Collatz, "Einschließungssatz für die charakteristischen Zahlen von Matrizen",
-  /// *Mathematische Zeitschrift* 48, 1942, <https://doi.org/10.1007/BF01180013>; T. Noda, "Note on the computation of the maximal
-  /// eigenvalue of a non-negative irreducible matrix", *Numerische Mathematik* 17, 1971,
-  /// <https://doi.org/10.1007/BF01436087>.
+  /// *Mathematische Zeitschrift* 48, 1942, <https://doi.org/10.1007/BF01180013>; T. Noda, "Note on
+  /// the computation of the maximal eigenvalue of a non-negative irreducible matrix", *Numerische
+  /// Mathematik* 17, 1971, <https://doi.org/10.1007/BF01436087>.
   func radius() -> RadiusBounds {
     var lower = 0.0
     var upper = 0.0

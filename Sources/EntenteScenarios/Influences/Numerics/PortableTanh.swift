@@ -1,9 +1,9 @@
 /// The hyperbolic tangent by the same few sums, products and one quotient on every machine.
 ///
-/// The C libraries differ in the last digits of theirs; this one gives the same bits wherever numbers
-/// are IEEE 754 doubles, within 2 units in the last place of the true value, and several at a time.
-/// Below 0.625 it is *x* + *x*³ *P*(*x*²)/*Q*(*x*²); above 1 − 2/(e^(2*x*) + 1), where e^(2*x*) is
-/// 2^*k* (*Q* + *rP*)/(*Q* − *rP*) with 2*x* = *k* ln 2 + *r*.
+/// The C libraries differ in the last digits of theirs; this one gives the same bits wherever
+/// numbers are IEEE 754 doubles, within 2 units in the last place of the true value, and several at
+/// a time. Below 0.625 it is *x* + *x*³ *P*(*x*²)/*Q*(*x*²); above 1 − 2/(e^(2*x*) + 1), where
+/// e^(2*x*) is 2^*k* (*Q* + *rP*)/(*Q* − *rP*) with 2*x* = *k* ln 2 + *r*.
 ///
 /// Source: the rational approximations are those of S. L. Moshier, *Methods and Programs for
 /// Mathematical Functions*, Ellis Horwood 1989 (Cephes, `tanh.c` and `exp.c`).

@@ -3,11 +3,12 @@ enum SymmetricEigenvalues {
   /// A number not below the 2-norm of a square matrix given row after row, and near to it.
   ///
   /// The squares of the singular values are the eigenvalues of *MᵀM*. Jacobi's rotations make that
-  /// nearly diagonal; Gershgorin's circles then hold all eigenvalues, and what rounding may have moved is
-  /// added. Above 200 rows it is the root of the product of the largest row and column sum, which is no less.
+  /// nearly diagonal; Gershgorin's circles then hold all eigenvalues, and what rounding may have
+  /// moved is added. Above 200 rows it is the root of the product of the largest row and column
+  /// sum, which is no less.
   ///
-  /// Source: G. H. Golub, C. F. Van Loan, *Matrix Computations*, 4th ed., Johns Hopkins 2013, sections
-  /// 2.3.3, 7.2.1 and 8.5.
+  /// Source: G. H. Golub, C. F. Van Loan, *Matrix Computations*, 4th ed., Johns Hopkins 2013,
+  /// sections 2.3.3, 7.2.1 and 8.5.
   static func twoNormBound(_ matrix: [Double], size: Int) -> Double {
     let bySums = boundBySums(matrix, size: size)
     guard size > 0, size <= 200, bySums > 0, bySums < 1e150, bySums > 1e-150 else { return bySums }

@@ -1,13 +1,14 @@
 /// Settles four variants of one map at a time, in memory that it keeps.
 ///
-/// A variant has the nodes and influences of the map and strengths, shocks and fixed levels of its own.
-/// Load each lane, ``run()``, read each lane; nothing is allocated. What comes out of a lane does
-/// not depend on what is in the others, so that results are the same however variants are dealt out to
-/// batches and threads.
+/// A variant has the nodes and influences of the map and strengths, shocks and fixed levels of its
+/// own. Load each lane, ``run()``, read each lane; nothing is allocated. What comes out of a lane
+/// does not depend on what is in the others, so that results are the same however variants are
+/// dealt out to batches and threads.
 ///
-/// Every step is that of ``AnchoredEngine/equilibrium(shocks:interventions:)``, and so is the guarantee: the weights *v* of the map's own
-/// certificate bound the contraction of each variant, by max (*Av*)ⱼ / *v*ⱼ for its own *A*. A variant for which that bound is
-/// not below 1 is left to the engine, see ``Outcome/uncertified``.
+/// Every step is that of ``AnchoredEngine/equilibrium(shocks:interventions:)``, and so is the
+/// guarantee: the weights *v* of the map's own certificate bound the contraction of each variant,
+/// by max (*Av*)ⱼ / *v*ⱼ for its own *A*. A variant for which that bound is not below 1 is left to
+/// the engine, see ``Outcome/uncertified``.
 package struct VariantBatch: ~Copyable {
   /// How many variants are settled at a time.
   package static let laneCount = 4
@@ -18,8 +19,8 @@ package struct VariantBatch: ~Copyable {
     case settled
     /// The steps did not suffice.
     case unsettled
-    /// The weights of the map prove nothing here: ask the engine, which finds weights for this variant
-    /// and knows the gain policy.
+    /// The weights of the map prove nothing here: ask the engine, which finds weights for this
+    /// variant and knows the gain policy.
     case uncertified
   }
 
@@ -55,7 +56,8 @@ package struct VariantBatch: ~Copyable {
   /// Prepares memory for variants of the map of an engine.
   ///
   /// - Parameters:
-  ///   - engine: The map, of which every variant has the influences, and the settings for all of them.
+  ///   - engine: The map, of which every variant has the influences, and the settings for all of
+  ///     them.
   ///   - fixed: The places of the nodes that interventions fix in every variant.
   package init(_ engine: AnchoredEngine, fixing fixed: [Int] = []) {
     let map = engine.map

@@ -9,7 +9,10 @@ extension Period {
   /// - Returns: The period itself if it is certainly over before the day.
   package func ending(before day: CalendarDay) -> Period? {
     guard day != .distantPast else { return nil }
-    guard let last = UncertainDate(day.adding(days: -1)) else { return self }
+    guard let last = UncertainDate(day.adding(days: -1)) else {
+      // Days of years that EDTF cannot write to the day divide nothing.
+      return widestRange.lowerBound >= day ? nil : self
+    }
     switch form {
     case .date(let date):
       switch DateSetMember.date(date).ending(before: day, last) {

@@ -51,7 +51,7 @@ extension Materializer {
   private mutating func isKnown(_ actors: [ActorID], at key: String) -> Bool {
     let unknown = actors.filter { model.actors[$0] == nil }
     for actor in unknown { reportUnknown(.actor(actor), at: key) }
-    return unknown.isEmpty && !actors.isEmpty
+    return unknown.isEmpty
   }
 
   private mutating func isFree(_ id: ActorID, at key: String) -> Bool {

@@ -52,10 +52,15 @@ struct ReferenceRewriter {
     rewriteWords(of: &model)
   }
 
-  /// Kinds, types, terms and schemes refer to nothing but sources.
+  /// Kinds, types, terms and schemes refer to nothing but what their evidence does.
   private mutating func rewriteWords(of model: inout Model) {
-    guard successors.keys.contains(where: { if case .source = $0 { true } else { false } })
-    else { return }
+    let names = successors.keys.contains { address in
+      switch address {
+      case .source, .actor: true
+      default: false
+      }
+    }
+    guard names else { return }
     rewrite(&model.vocabulary.kinds, as: Address.kind) { _, _ in }
     rewrite(&model.vocabulary.relationTypes, as: Address.relationType) { _, _ in }
     rewrite(&model.vocabulary.terms, as: Address.term) { _, _ in }
@@ -127,6 +132,12 @@ extension ReferenceRewriter {
     }
   }
 
+  /// What stands for the relations, without one that did not stand among them before.
+  private func others(_ ids: [RelationID], than id: RelationID) -> [RelationID] {
+    let new = relations(ids)
+    return new == ids || ids.contains(id) ? new : new.filter { $0 != id }
+  }
+
   func evidence(_ items: [Evidence]) -> [Evidence] {
     items.compactMap { item in
       guard case .source(let source)? = one(.source(item.source)) else { return nil }
@@ -161,8 +172,8 @@ extension ReferenceRewriter {
   }
 
   fileprivate func rewrite(_ actor: inout Actor) {
-    actor.whole = actor.whole.flatMap { self.actor($0) }
-    if actor.whole == actor.id { actor.whole = nil }
+    let whole = actor.whole.flatMap { self.actor($0) }
+    if whole != actor.whole { actor.whole = whole == actor.id ? nil : whole }
     var seen: Set<ActorID> = [actor.id]
     actor.members = actor.members.flatMap { member -> [Member] in
       actors([member.actor]).compactMap { id in
@@ -177,8 +188,8 @@ extension ReferenceRewriter {
   }
 
   fileprivate func rewrite(_ relation: inout Relation) {
-    relation.respondsTo = relations(relation.respondsTo).filter { $0 != relation.id }
-    relation.supersedes = relations(relation.supersedes).filter { $0 != relation.id }
+    relation.respondsTo = others(relation.respondsTo, than: relation.id)
+    relation.supersedes = others(relation.supersedes, than: relation.id)
     rewrite(&relation.when)
     rewrite(&relation.intensity)
     rewrite(&relation.dates)

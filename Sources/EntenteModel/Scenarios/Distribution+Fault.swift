@@ -54,12 +54,14 @@ extension Distribution {
     _ upper: Double
   ) -> String? {
     guard deviation > 0 else {
-      return "the deviation \(Self.text(deviation)) of normal is not above 0; write mean, deviation, "
+      return
+        "the deviation \(Self.text(deviation)) of normal is not above 0; write mean, deviation, "
         + "lower and upper bound, as in normal(0.5, 0.1, 0, 1)"
     }
     if let fault = boundsFault(lower, upper) { return fault }
     guard lower - mean > 30 * deviation || mean - upper > 30 * deviation else { return nil }
-    return "the bounds of normal lie more than 30 deviations from the mean \(Self.text(mean)), where "
+    return
+      "the bounds of normal lie more than 30 deviations from the mean \(Self.text(mean)), where "
       + "nothing is left of it; write bounds around the mean, or a uniform distribution"
   }
 

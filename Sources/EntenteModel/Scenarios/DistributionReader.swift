@@ -11,7 +11,9 @@ struct DistributionReader {
   private static let forms: [(name: String, parts: String, example: String)] = [
     ("fixed", "a value", "fixed(0.5)"),
     ("uniform", "a lower and an upper bound", "uniform(0, 1)"),
-    ("triangular", "the least value, the most likely and the greatest", "triangular(0.4, 0.6, 0.8)"),
+    (
+      "triangular", "the least value, the most likely and the greatest", "triangular(0.4, 0.6, 0.8)"
+    ),
     ("pert", "the least value, the most likely and the greatest", "pert(0.2, 0.5, 0.8)"),
     ("normal", "mean, deviation, lower and upper bound", "normal(0.5, 0.1, 0, 1)"),
     ("beta", "two shapes, and the bounds if they are not 0 and 1", "beta(2, 5)"),

@@ -4,13 +4,13 @@ extension ElementPath {
   /// Paths are written `relation:arms.intensity` or `relation:pact.participants[0].role`; the
   /// element alone is a path too.
   public init?(_ text: some StringProtocol) {
-    let head = text.prefix { $0 != "." && $0 != "[" }
+    let head = text.prefix { !".[]".contains($0) }
     guard let element = Address(head), !element.name.isEmpty else { return nil }
     var steps: [Step] = []
     var rest = text[head.endIndex...]
     while let first = rest.first {
       rest = rest.dropFirst()
-      let name = rest.prefix { $0 != "." && $0 != "[" && $0 != "]" }
+      let name = rest.prefix { !".[]".contains($0) }
       rest = rest[name.endIndex...]
       if first == "." {
         guard !name.isEmpty else { return nil }

@@ -67,7 +67,8 @@ extension ScenarioExpression: CustomStringConvertible {
     case .rank(let measure, let actor): "rank(\(measure), \(actor))"
     case .interval(let inner): "ci(\(inner))"
     case .share(let inner): "P(\(inner))"
-    case .negation(.number(let value)): "-(\(Quantity.text(value)))"
+    // A minus directly in front of a number would be read as the number's own.
+    case .negation(.number(let value)) where value >= 0: "-(\(Quantity.text(value)))"
     case .negation(let inner): "-\(inner.text(atLeast: .minus))"
     case .not(let inner): "not \(inner.text(atLeast: .not))"
     case .binary(let left, let sign, let right):

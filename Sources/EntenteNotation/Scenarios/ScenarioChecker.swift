@@ -51,7 +51,7 @@ struct ScenarioChecker {
               ? "scenarios are files in the folder scenarios beside the model"
               : "there are \(known.sorted().prefix(12).joined(separator: ", "))")
         )
-      } else if let way = way(from: link, to: id) {
+      } else if let way = way(from: link, to: id), isFirst(id, of: way) {
         report(
           "R908",
           in: id,
@@ -62,6 +62,11 @@ struct ScenarioChecker {
         )
       }
     }
+  }
+
+  /// Whether a scenario is the first of a circle, in which the circle is told of.
+  private func isFirst(_ id: ScenarioID, of circle: [ScenarioID]) -> Bool {
+    set.ids.first(where: circle.contains) == id
   }
 
   /// The shortest chain of scenarios by which one leads to another, both with it.

@@ -42,7 +42,7 @@ struct ScenarioFile: Sendable {
       found = next
     }
     guard isComplete, found.node.scalar != nil else {
-      return text.range(of: found.key ?? found.node)
+      return text.range(of: found.head)
     }
     guard let part, let offset = Self.offset(of: part, in: found.node.scalar ?? "") else {
       return text.range(of: found.node)
@@ -85,6 +85,13 @@ struct ScenarioFile: Sendable {
   private struct Cursor {
     let node: TextNode
     let key: TextNode?
+
+    /// What is pointed at where the whole is meant: its key, or for an item of a list its first key.
+    var head: TextNode {
+      if let key { return key }
+      if case .map(let pairs) = node.content, let first = pairs.first { return first.key }
+      return node
+    }
 
     func descend(_ step: ElementPath.Step) -> Cursor? {
       switch (step, node.content) {

@@ -19,6 +19,11 @@ struct EntenteCommand: ParsableCommand {
       RenderCommand.self, TimelineCommand.self, MetricsCommand.self, ExportCommand.self,
     ]
   )
+
+  static func main() {
+    ModelAhead.begin(Array(CommandLine.arguments.dropFirst()))
+    main(nil)
+  }
 }
 
 /// The version of the program.

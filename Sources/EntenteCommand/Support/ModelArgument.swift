@@ -14,7 +14,8 @@ struct ModelArgument: ParsableArguments {
   /// 74.
   func read(atLeast severity: Severity = .note) throws -> Reading {
     do {
-      return try ModelReader(atLeast: severity).read(model)
+      return try ModelAhead.reading(of: model, atLeast: severity)?.get()
+        ?? ModelReader(atLeast: severity).read(model)
     } catch let error as FileAccessError {
       throw Outside.fail(error.message)
     }

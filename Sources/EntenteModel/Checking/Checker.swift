@@ -1,4 +1,6 @@
+internal import Dispatch
 import OrderedCollections
+internal import Synchronization
 
 /// Collects the violations of a model.
 ///
@@ -32,20 +34,37 @@ struct Checker {
     directory = Directory(model)
   }
 
+  /// Checks everything, what refers to what beside what is said of single elements.
   mutating func run() {
+    let start = self
+    let lanes = Mutex<[[Violation]]>([[], []])
+    DispatchQueue.concurrentPerform(iterations: 2) { lane in
+      var checker = start
+      if lane == 0 { checker.checkReferences() } else { checker.checkMeaning() }
+      lanes.withLock { $0[lane] = checker.found }
+    }
+    found += lanes.withLock { $0[0] + $0[1] }
+  }
+
+  /// The rules that follow references, or need to know what is referred to.
+  private mutating func checkReferences() {
     checkIdentifiers()
     checkElements()
     if leastSeverity <= .warning { checkUnused() }
+    checkIdentity()
+    checkViews()
+    checkPolicy()
+    checkUserRules()
+  }
+
+  /// The rules about what elements say.
+  private mutating func checkMeaning() {
     checkVocabulary()
     checkCycles()
     checkRelations()
     checkTimeOfCauses()
     checkLikelihoodRows()
     if leastSeverity <= .warning { checkOneSidedness() }
-    checkIdentity()
-    checkViews()
-    checkPolicy()
-    checkUserRules()
   }
 
   /// Notes a violation.

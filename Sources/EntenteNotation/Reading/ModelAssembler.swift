@@ -20,9 +20,13 @@ struct ModelAssembler {
       readVocabulary(file)
     }
     let types = ModelIndex(model).types
+    for file in files { readHead(file) }
+    let parts = files.flatMap { elements(of: $0, types: types) }
+    var snapshot = session.snapshot
+    for part in parts { part.announce(&snapshot) }
+    for store in ElementPart.read(parts, snapshot) { store(&self) }
     for file in files {
-      readHead(file)
-      readElements(file, types: types)
+      if let node = file.section("rules") { readRules(reader(node, in: file), in: file) }
     }
     // What a missing file defines is no mistake of those that refer to it.
     if session.lacksFiles { return }
@@ -75,90 +79,82 @@ struct ModelAssembler {
   private mutating func readVocabulary(_ file: ModelFile) {
     guard let node = file.section("vocabulary") else { return }
     var fields = Fields(reader(node, in: file), "vocabulary")
-    if let kinds = fields.take("kinds") {
-      read(kinds, in: file, into: \.vocabulary.kinds, "kind", Address.kind) { $0.actorKind($1) }
-    }
-    if let types = fields.take("relation-types") {
-      read(types, in: file, into: \.vocabulary.relationTypes, "relation type", Address.relationType)
-      {
-        $0.relationType($1)
-      }
-    }
-    if let terms = fields.take("terms") {
-      read(terms, in: file, into: \.vocabulary.terms, "term", Address.term) { $0.term($1) }
-    }
-    if let schemes = fields.take("schemes") {
-      read(schemes, in: file, into: \.vocabulary.schemes, "scheme", Address.scheme) {
+    let parts =
+      ElementSection(noun: "kind", path: \.vocabulary.kinds, address: Address.kind) {
+        $0.actorKind($1)
+      }.parts(of: fields.take("kinds"), in: file)
+      + ElementSection(
+        noun: "relation type",
+        path: \.vocabulary.relationTypes,
+        address: Address.relationType
+      ) { $0.relationType($1) }.parts(of: fields.take("relation-types"), in: file)
+      + ElementSection(noun: "term", path: \.vocabulary.terms, address: Address.term) {
+        $0.term($1)
+      }.parts(of: fields.take("terms"), in: file)
+      + ElementSection(noun: "scheme", path: \.vocabulary.schemes, address: Address.scheme) {
         $0.scheme($1)
-      }
-    }
+      }.parts(of: fields.take("schemes"), in: file)
     fields.finish()
+    for store in ElementPart.read(parts, session.snapshot) { store(&self) }
   }
 
-  private mutating func readElements(
-    _ file: ModelFile,
+  /// The elements of a file, to be read side by side.
+  private func elements(
+    of file: ModelFile,
     types: [RelationTypeID: ResolvedRelationType]
-  ) {
+  ) -> [ElementPart] {
     func section(_ name: String) -> NodeReader? {
       file.section(name).map { reader($0, in: file) }
     }
-    if let node = section("actors") {
-      read(node, in: file, into: \.actors, "actor", Address.actor) { $0.actor($1) }
-    }
-    if let node = section("sources") {
-      read(node, in: file, into: \.sources, "source", Address.source) { $0.source($1) }
-    }
-    if let node = section("relations") {
-      read(node, in: file, into: \.relations, "relation", Address.relation) {
+    return ElementSection(noun: "actor", path: \.actors, address: Address.actor) {
+      $0.actor($1)
+    }.parts(of: section("actors"), in: file)
+      + ElementSection(noun: "source", path: \.sources, address: Address.source) {
+        $0.source($1)
+      }.parts(of: section("sources"), in: file)
+      + ElementSection(noun: "relation", path: \.relations, address: Address.relation) {
         $0.relation($1, types: types)
-      }
-    }
-    if let node = section("observations") {
-      read(node, in: file, into: \.observations, "observation", Address.observation) {
+      }.parts(of: section("relations"), in: file)
+      + ElementSection(noun: "observation", path: \.observations, address: Address.observation) {
         $0.observation($1)
-      }
-    }
-    if let node = section("factors") {
-      read(node, in: file, into: \.factors, "factor", Address.factor) { $0.factor($1) }
-    }
-    if let node = section("influences") {
-      read(node, in: file, into: \.influences, "influence", Address.influence) {
+      }.parts(of: section("observations"), in: file)
+      + ElementSection(noun: "factor", path: \.factors, address: Address.factor) {
+        $0.factor($1)
+      }.parts(of: section("factors"), in: file)
+      + ElementSection(noun: "influence", path: \.influences, address: Address.influence) {
         $0.influence($1)
-      }
-    }
-    if let node = section("views") {
-      read(node, in: file, into: \.views, "view", Address.view) { $0.view($1) }
-    }
-    if let node = section("rules") { readRules(node, in: file) }
+      }.parts(of: section("influences"), in: file)
+      + ElementSection(noun: "view", path: \.views, address: Address.view) {
+        $0.view($1)
+      }.parts(of: section("views"), in: file)
   }
 
-  private mutating func read<Subject, Element>(
-    _ section: NodeReader,
-    in file: ModelFile,
-    into path: WritableKeyPath<Model, OrderedDictionary<Identifier<Subject>, Element>>,
-    _ noun: String,
-    _ address: (Identifier<Subject>) -> Address,
-    read: (NodeReader, Identifier<Subject>) -> Element?
+  /// Puts elements of a section into the model.
+  mutating func store<Subject, Element>(
+    _ elements: [ElementSection<Subject, Element>.Found],
+    of section: ElementSection<Subject, Element>,
+    file: Int,
+    isMain: Bool
   ) {
-    let pairs = section.pairs("\(noun)s", expected: "a map from id to \(noun)")
-    model[keyPath: path].reserveCapacity(model[keyPath: path].count + pairs.count)
-    for (key, value) in pairs {
-      // An element with a wrong id is read all the same, to find what else is wrong with it.
-      let id =
-        key.identifier(noun, as: Identifier<Subject>.self) ?? Identifier(key.scalar ?? "")
-      let place = address(id)
+    model[keyPath: section.path].reserveCapacity(
+      model[keyPath: section.path].count + elements.count
+    )
+    for found in elements {
+      let place = section.address(found.id)
+      found.ofKey.forEach(session.report)
       // A word of the base is always in scope, asked for or not, so a model's own word of the same
       // name takes its place: else a word added to the base could break models that stand.
       let isOfBase = session.origins[place] == nil
-      guard isOfBase || model[keyPath: path][id] == nil else {
-        collision(noun, id.rawValue, place, at: key)
+      guard isOfBase || model[keyPath: section.path][found.id] == nil else {
+        collision(section.noun, found.id.rawValue, place, at: found.pair.key, in: file)
         continue
       }
       session.current = place
-      session.origins[place] = .init(file: file.file, key: key.node, node: value.node)
-      if let element = read(value, id) { model[keyPath: path][id] = element }
+      session.origins[place] = .init(file: file, key: found.pair.key, node: found.pair.value)
+      found.ofElement.forEach(session.report)
       session.current = nil
-      if file.isMain {
+      if let element = found.element { model[keyPath: section.path][found.id] = element }
+      if isMain {
         model.imported.addresses.remove(place)
       } else {
         model.imported.addresses.insert(place)
@@ -166,7 +162,13 @@ struct ModelAssembler {
     }
   }
 
-  private func collision(_ noun: String, _ id: String, _ address: Address, at key: NodeReader) {
+  private func collision(
+    _ noun: String,
+    _ id: String,
+    _ address: Address,
+    at key: TextNode,
+    in file: Int
+  ) {
     let first = session.origins[address].map { origin in
       session.range(of: origin.key ?? origin.node, in: origin.file)
     }
@@ -175,7 +177,7 @@ struct ModelAssembler {
       Diagnostic(
         "R202",
         "\(noun) \"\(id)\" already defined in \(place); use extend: to add to it",
-        at: key.range,
+        at: session.range(of: key, in: file),
         label: "defined again here",
         help: "give this one another id, or add to the other with extend:",
         notes: first.map { [.init("first defined here", at: $0)] } ?? []
@@ -200,7 +202,7 @@ struct ModelAssembler {
       }
       let id = UserRuleID(name)
       guard model.rules[id] == nil else {
-        collision("rule", name, .rule(id), at: key)
+        collision("rule", name, .rule(id), at: key.node, in: file.file)
         continue
       }
       session.origins[.rule(id)] = .init(file: file.file, key: key.node, node: value.node)

@@ -5,7 +5,7 @@ internal import OrderedCollections
 /// What one reading of a model gathers: problems, texts, and where each element was written.
 final class ReadingSession {
   /// Where an element was written.
-  struct Origin {
+  struct Origin: Sendable {
     /// The position of the file in ``texts``.
     let file: Int
     /// The key of the element; nil for the model itself.
@@ -38,6 +38,34 @@ final class ReadingSession {
   /// Begins a reading.
   init(root: String = ".") {
     self.root = root
+  }
+
+  /// What a reading of some elements beside others needs to know.
+  struct Snapshot: Sendable {
+    let texts: [SourceText]
+    let root: String
+    let defaultLanguage: LanguageTag
+    /// Where elements were or will have been written.
+    var origins: [Address: Origin]
+  }
+
+  /// What is known so far.
+  var snapshot: Snapshot {
+    Snapshot(texts: texts, root: root, defaultLanguage: defaultLanguage, origins: origins)
+  }
+
+  /// Begins a reading of some elements, beside others.
+  init(_ snapshot: Snapshot) {
+    root = snapshot.root
+    texts = snapshot.texts
+    defaultLanguage = snapshot.defaultLanguage
+    origins = snapshot.origins
+  }
+
+  /// Hands over the problems found, to be reported elsewhere.
+  func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics.removeAll() }
+    return diagnostics
   }
 
   /// Adds a text and returns its position.

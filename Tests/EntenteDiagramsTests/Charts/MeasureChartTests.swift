@@ -73,6 +73,17 @@ import FoundationXML
     #expect(Self.map.svg.contains("b, a: −0.5"))
   }
 
+  @Test func `colours have a key that says both ends`() {
+    let keys = Self.map.svg.matches(of: /<rect [^>]*class="key"/)
+    #expect(keys.count == 9)
+    #expect(Self.map.svg.contains(">−1.0</text>") && Self.map.svg.contains(">1.0</text>"))
+    var positive = Self.map
+    positive.values = [[.nan, 1], [0.5, 0]]
+    positive.reading = "from the row to the column"
+    #expect(positive.svg.matches(of: /<rect [^>]*class="key"/).count == 5)
+    #expect(positive.svg.contains("from the row to the column"))
+  }
+
   @Test func `nothing makes a chart too`() {
     #expect(BarChart(title: "", subtitle: "", bars: []).svg.contains("</svg>"))
     #expect(LineChart(title: "", subtitle: "", steps: [], lines: []).svg.contains("</svg>"))

@@ -101,6 +101,7 @@ struct MetricsPlot {
       columns: actors.map(name),
       values: values,
       texts: values.map { row in row.map { NumberWords.short($0) } },
+      reading: isDirected ? "Each square: from the actor of the row to that of the column" : "",
       options: options
     ).svg
   }

@@ -12,8 +12,10 @@ public struct HeatMap: Hashable, Sendable {
   public var columns: [String]
   /// The numbers, a list for each row; NaN leaves a square empty.
   public var values: [[Double]]
-  /// Writes a number for people.
+  /// The numbers for people.
   public var texts: [[String]]
+  /// How to read a square, such as "a row's tie to a column"; empty if rows and columns are alike.
+  public var reading: String
   /// Colours, fonts and size.
   public var options: DiagramOptions
 
@@ -25,6 +27,7 @@ public struct HeatMap: Hashable, Sendable {
     columns: [String],
     values: [[Double]],
     texts: [[String]],
+    reading: String = "",
     options: DiagramOptions = DiagramOptions()
   ) {
     self.title = title
@@ -33,6 +36,7 @@ public struct HeatMap: Hashable, Sendable {
     self.columns = columns
     self.values = values
     self.texts = texts
+    self.reading = reading
     self.options = options
   }
 
@@ -95,12 +99,69 @@ public struct HeatMap: Hashable, Sendable {
         )
       }
     }
+    let bottom = top + height * Double(rows.count)
+    let end = key(left: left, top: bottom + 16, greatest, finite.contains { $0 < 0 }, paper, &body)
     return paper.file(
       title: title,
       summary: "\(subtitle). \(rows.count) rows, \(columns.count) columns",
       body,
-      height: top + height * Double(rows.count) + ChartPaper.margin
+      height: end + ChartPaper.margin
     )
+  }
+
+  /// What colours stand for, and which way a square is read; returns where it ends.
+  private func key(
+    left: Double,
+    top: Double,
+    _ greatest: Double,
+    _ hasNegatives: Bool,
+    _ paper: ChartPaper,
+    _ body: inout [SVGElement]
+  ) -> Double {
+    var end = top
+    if !reading.isEmpty {
+      end += 10
+      body.append(
+        paper.text(reading, x: left, y: end, size: Self.labelSize, color: paper.palette.quiet)
+      )
+      end += 8
+    }
+    guard greatest > 0 else { return end }
+    let scale = NumberScale([hasNegatives ? -greatest : 0, greatest], from: 0, to: 1)
+    let steps = (hasNegatives ? -4 : 0)...4
+    let (side, height) = (22.0, 10.0)
+    for (place, step) in steps.enumerated() {
+      let share = Double(step) / 4
+      let x = left + Double(place) * side
+      body.append(
+        SVGElement(
+          "rect",
+          [
+            "x": .number(x), "y": .number(end), "width": .number(side), "height": .number(height),
+            "fill": "\(color(of: share, paper))", "stroke": "\(paper.palette.cardEdge)",
+            "stroke-width": "0.5", "class": "key",
+          ]
+        )
+      )
+      guard step % 4 == 0 else { continue }
+      body.append(
+        paper.text(
+          scale.label(share * greatest),
+          x: x + side / 2,
+          y: end + height + 11,
+          size: 9,
+          color: paper.palette.quiet,
+          anchor: "middle"
+        )
+      )
+    }
+    return end + height + 14
+  }
+
+  /// The colour of a share of the greatest magnitude, from −1 to 1.
+  private func color(of share: Double, _ paper: ChartPaper) -> String {
+    let hue = share < 0 ? paper.palette.conflictual : paper.palette.cooperative
+    return "\(ColorMix.blend(paper.palette.background, hue, share.magnitude))"
   }
 
   private func square(
@@ -115,9 +176,8 @@ public struct HeatMap: Hashable, Sendable {
     _ paper: ChartPaper
   ) -> SVGElement {
     let value = values[row][column]
-    let share = value.isFinite && greatest > 0 ? value.magnitude / greatest : 0
-    let hue = value < 0 ? paper.palette.conflictual : paper.palette.cooperative
-    let fill = ColorMix.blend(paper.palette.background, hue, share)
+    let share = value.isFinite && greatest > 0 ? value / greatest : 0
+    let fill = color(of: share, paper)
     var group = SVGElement("g", ["class": "square"])
     group.append(
       SVGElement("title").with("\(rows[row]), \(columns[column]): \(texts[row][column])")
@@ -139,7 +199,7 @@ public struct HeatMap: Hashable, Sendable {
         x: x + side / 2,
         y: y + height / 2 + 3.5,
         size: 9.5,
-        color: share > 0.55 ? paper.palette.background : paper.palette.ink,
+        color: share.magnitude > 0.55 ? paper.palette.background : paper.palette.ink,
         anchor: "middle"
       )
     )

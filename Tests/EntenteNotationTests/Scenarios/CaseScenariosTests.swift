@@ -12,7 +12,7 @@ import Testing
 
   private static let set: ScenarioSet = {
     do {
-      let reading = try ModelReader(atLeast: .error).read(path: folder)
+      let reading = try ModelReader(atLeast: .error).read(folder)
       guard let model = reading.model else { throw NotationError(reading.diagnostics) }
       return try ScenarioReader().read(for: model, at: folder)
     } catch {
@@ -50,7 +50,8 @@ import Testing
     }
   }
 
-  @Test func `every scenario goes on from the same assumptions and says what it is in two languages`() {
+  @Test
+  func `every scenario goes on from the same assumptions and says what it is in two languages`() {
     for (id, scenario) in Self.set.scenarios {
       #expect(scenario.title["en"] != nil && scenario.title["zh-Hant"] != nil, "\(id)")
       #expect(scenario.description["en"] != nil && scenario.description["zh-Hant"] != nil, "\(id)")
@@ -81,7 +82,7 @@ import Testing
 
   private static func check(_ evidence: Evidence, _ place: String) {
     #expect(evidence.source == "sun", "\(place)")
-    #expect(evidence.locators.contains { $0.unit == "page" }, "\(place)")
+    #expect(evidence.locators.contains { $0.label == "page" }, "\(place)")
     #expect(evidence.quote?.isEmpty == false, "\(place)")
   }
 }

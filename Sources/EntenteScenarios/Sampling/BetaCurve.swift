@@ -6,19 +6,39 @@ struct BetaCurve {
   private let logarithmOfBeta: Double
   /// B(α, β) if the shapes are so small that it and powers are no problem, with full accuracy.
   private let wholeBeta: Double?
+  /// The probability of at most ½.
+  private let belowHalf: Double
 
   /// Creates the curve of two positive shapes.
   init(_ alpha: Double, _ beta: Double) {
     self.alpha = alpha
     self.beta = beta
+    let whole: Double?
     if alpha + beta < 100 {
-      let whole = gammaFunction(alpha) / gammaFunction(alpha + beta) * gammaFunction(beta)
-      wholeBeta = whole
-      logarithmOfBeta = naturalLogarithm(whole)
+      let product = gammaFunction(alpha) / gammaFunction(alpha + beta) * gammaFunction(beta)
+      (whole, logarithmOfBeta) = (product, naturalLogarithm(product))
     } else {
-      wholeBeta = nil
-      logarithmOfBeta = Self.logarithmOfBeta(alpha, beta)
+      (whole, logarithmOfBeta) = (nil, Self.logarithmOfBeta(alpha, beta))
     }
+    wholeBeta = whole
+    belowHalf = BetaCurve(alpha, beta, logarithmOfBeta, whole, belowHalf: .nan).cumulative(0.5)
+  }
+
+  private init(
+    _ alpha: Double,
+    _ beta: Double,
+    _ logarithmOfBeta: Double,
+    _ wholeBeta: Double?,
+    belowHalf: Double
+  ) {
+    (self.alpha, self.beta) = (alpha, beta)
+    (self.logarithmOfBeta, self.wholeBeta) = (logarithmOfBeta, wholeBeta)
+    self.belowHalf = belowHalf
+  }
+
+  /// The curve seen from the other end.
+  private var mirrored: BetaCurve {
+    BetaCurve(beta, alpha, logarithmOfBeta, wholeBeta, belowHalf: 1 - belowHalf)
   }
 
   /// x^α (1 − x)^β / B(α, β).
@@ -60,7 +80,10 @@ struct BetaCurve {
   func shares(at value: Double) -> (below: Double, above: Double) {
     guard value > 0 else { return (0, 1) }
     guard value < 1 else { return (1, 0) }
-    let front = front(value)
+    return shares(at: value, front: front(value))
+  }
+
+  private func shares(at value: Double, front: Double) -> (below: Double, above: Double) {
     if value < (alpha + 1) / (alpha + beta + 2) {
       let below = min(1, front * Self.fraction(alpha, beta, value) / alpha)
       return (below, 1 - below)
@@ -97,14 +120,14 @@ struct BetaCurve {
 
   /// The value that is not exceeded with a probability.
   ///
-  /// Newton's method on the logarithm of the probability of the smaller side, as a function of the
-  /// logarithm of the value: there the curve is concave, so that steps neither miss nor cycle.
+  /// Halley's method on the logarithm of the smaller probability, as a function of the logarithm of the
+  /// value, where the curve is nearly straight; by halving where a step would leave the bracket.
   func quantile(_ share: Double) -> Double {
     guard share > 0 else { return 0 }
     guard share < 1 else { return 1 }
     // The side on which the value is smaller keeps more digits of it.
-    return share > shares(at: 0.5).below
-      ? 1 - BetaCurve(beta, alpha).lowerQuantile(below: 1 - share, above: share)
+    return share > belowHalf
+      ? 1 - mirrored.lowerQuantile(below: 1 - share, above: share)
       : lowerQuantile(below: share, above: 1 - share)
   }
 
@@ -113,24 +136,31 @@ struct BetaCurve {
     var (low, high) = (0.0, 0.5)
     var value = min(0.25, alpha / (alpha + beta))
     for _ in 0..<400 {
-      let sides = shares(at: value)
-      // The smaller of the two probabilities says more precisely how far off the value is.
-      let difference =
+      let front = front(value)
+      let sides = shares(at: value, front: front)
+      let rise = front / (1 - value)
+      // The smaller of the two probabilities says more precisely how far off the value is. The bend is
+      // the second derivative of its logarithm beside the first.
+      let bend = alpha - (beta - 1) * value / (1 - value)
+      let (newton, curvature) =
         below <= 0.5
-        ? naturalLogarithm(sides.below / below)
-        : sides.above > 0
-          ? naturalLogarithm(above / sides.above) * sides.above / sides.below : .infinity
-      if difference == 0 { break }
-      if difference > 0 { high = value } else { low = value }
-      let slope = front(value) / (1 - value) / sides.below
-      var next = value * exponential(-difference / slope)
+        ? (naturalLogarithm(sides.below / below) * sides.below / rise, bend - rise / sides.below)
+        : (naturalLogarithm(above / sides.above) * sides.above / rise, bend + rise / sides.above)
+      let halley = newton / max(0.5, min(2, 1 - newton * curvature / 2))
+      var next = value * exponential(-halley)
+      // The step after this one would be about the cube of it times the square of the curvature.
+      if halley.magnitude * max(1, curvature.magnitude) <= 5e-6 { return min(next, 0.5) }
+      let isAbove = below <= 0.5 ? sides.below > below : sides.above < above
+      let least = Double.leastNormalMagnitude
+      if isAbove && value <= least { return 0 }
+      if isAbove { high = value } else { low = value }
+      if next < least { next = least }
       if !(next > low && next < high) {
         next = low > 0 ? (low * high).squareRoot() : high * 0x1p-20
         if low > 0, high / low < 4 { next = low + (high - low) / 2 }
       }
-      let change = (next - value).magnitude
-      value = next
-      if change <= Double.ulpOfOne * value || value < Double.leastNormalMagnitude { break }
+      if next == value { return value }
+      value = max(least, next)
     }
     return value
   }

@@ -81,6 +81,15 @@ import Testing
     #expect(error(BetaCurve(3, 1).cumulative(0.2), 0.008) < 1e-15)
     #expect(error(BetaCurve(0.5, 0.5).quantile(1e-30), 2.467401100272340e-60) < 1e-14)
     #expect(BetaCurve(0.001, 0.001).quantile(0.4) >= 0)
+    for (alpha, beta) in [(1e6, 1e6), (1e6, 3), (3, 1e6), (0.001, 1e6), (50, 0.001), (99, 0.5)] {
+      for share in [0.001, 0.3, 0.5, 0.9, 0.9999] {
+        let curve = BetaCurve(alpha, beta)
+        let value = curve.quantile(share)
+        // Neighbours of the value must enclose the share, within the error of the probability.
+        #expect(curve.cumulative(value * (1 - 1e-14)) <= share + 1e-9)
+        #expect(curve.cumulative(min(1, max(0x1p-1000, value * (1 + 1e-14)))) >= share - 1e-9)
+      }
+    }
   }
 
   @Test func `single values are taken by their weights`() {

@@ -10,7 +10,7 @@ struct BasinCount {
   private let matrix: CrossImpactMatrix
   private let succession: Succession
   private let count: Int
-  private let affected: [[Int]]
+  private let links: SuccessionLinks
   /// By how much a scenario's number grows with the place of a descriptor's state.
   private let strides: [Int]
 
@@ -20,7 +20,7 @@ struct BasinCount {
     self.matrix = matrix
     self.succession = succession
     self.count = count
-    affected = SuccessionWalk.affected(in: matrix)
+    links = SuccessionLinks(matrix)
     var stride = 1
     var strides = [Int](repeating: 1, count: matrix.descriptors.count)
     for descriptor in strides.indices.reversed() {
@@ -65,7 +65,7 @@ struct BasinCount {
 
   /// Writes down the successors of a block of scenarios.
   private func fill(_ table: SuccessorTable, _ items: Range<Int>) {
-    var walk = SuccessionWalk(matrix, succession, affected: affected)
+    var walk = SuccessionWalk(matrix, succession, links: links)
     let offsets = matrix.offsets
     for (descriptor, state) in scenario(items.lowerBound).states.enumerated() {
       walk.set(descriptor, to: offsets[descriptor] + state)

@@ -9,7 +9,7 @@ struct BasinSample {
   private let matrix: CrossImpactMatrix
   private let succession: Succession
   private let starts: SuccessionStarts
-  private let affected: [[Int]]
+  private let links: SuccessionLinks
 
   private static let blockSize = 256
 
@@ -24,7 +24,7 @@ struct BasinSample {
     self.matrix = matrix
     self.succession = succession
     self.starts = starts
-    affected = SuccessionWalk.affected(in: matrix)
+    links = SuccessionLinks(matrix)
   }
 
   func attractors(execution: Execution) throws -> CrossImpactAttractors {
@@ -62,7 +62,7 @@ struct BasinSample {
 
   private func follow(_ draws: Range<Int>, _ execution: Execution) -> Tally {
     var tally = Tally()
-    var walk = SuccessionWalk(matrix, succession, affected: affected)
+    var walk = SuccessionWalk(matrix, succession, links: links)
     // Which cycle a scenario belongs to, for those met in this block.
     var leasts: [CrossImpactScenario: CrossImpactScenario] = [:]
     for draw in draws {

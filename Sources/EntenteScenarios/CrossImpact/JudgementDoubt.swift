@@ -132,8 +132,8 @@ struct JudgementDraws: Sendable {
 
   /// A number for a judgement: the FNV-1a hash of the seed and names.
   ///
-  /// Source: G. Fowler, L. C. Noll, K.-P. Vo and D. Eastlake, "The FNV non-cryptographic hash
-  /// algorithm", RFC 9923, 2026, section 2. <https://www.rfc-editor.org/info/rfc9923>
+  /// Source: L. Noll, K. Vo, D. Eastlake and T. Hansen, "The FNV non-cryptographic hash algorithm",
+  /// RFC 9923, 2026, section 2. <https://doi.org/10.17487/RFC9923>
   private static func key(_ seed: UInt64, _ names: String...) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) {

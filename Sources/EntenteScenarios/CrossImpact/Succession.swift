@@ -26,8 +26,7 @@ struct SuccessionWalk {
   private let offsets: [Int]
   private let judgements: [Int32]
   private let stateCount: Int
-  /// The descriptors that each descriptor has judgements about.
-  private let affected: [[Int]]
+  private let links: SuccessionLinks
   /// The place of each descriptor's state among all states.
   private(set) var rows: [Int]
   private var sums: [Int32]
@@ -36,9 +35,9 @@ struct SuccessionWalk {
   /// By how much each descriptor falls behind.
   private var gaps: [Int32]
 
-  init(_ matrix: CrossImpactMatrix, _ succession: Succession, affected: [[Int]]) {
+  init(_ matrix: CrossImpactMatrix, _ succession: Succession, links: SuccessionLinks) {
     self.succession = succession
-    self.affected = affected
+    self.links = links
     offsets = matrix.offsets
     judgements = matrix.judgements
     stateCount = matrix.stateCount
@@ -52,13 +51,6 @@ struct SuccessionWalk {
     for descriptor in rows.indices { look(descriptor) }
   }
 
-  /// The descriptors that each descriptor has judgements about.
-  static func affected(in matrix: CrossImpactMatrix) -> [[Int]] {
-    matrix.descriptors.indices.map { source in
-      matrix.descriptors.indices.filter { matrix.isJudged(.init(from: source, to: $0)) }
-    }
-  }
-
   /// The scenario's states, each counted from the first of its descriptor.
   var states: [Int] { rows.indices.map { rows[$0] - offsets[$0] } }
 
@@ -68,11 +60,23 @@ struct SuccessionWalk {
     let new = row * stateCount
     if old == new { return }
     rows[descriptor] = row
-    for target in affected[descriptor] {
-      for column in offsets[target]..<offsets[target + 1] {
-        sums[column] &+= judgements[new + column] &- judgements[old + column]
+    for place in links.starts[descriptor]..<links.starts[descriptor + 1] {
+      let target = links.targets[place]
+      let own = rows[target]
+      let first = offsets[target]
+      var best = first
+      var highest = Int32.min
+      for column in first..<offsets[target + 1] {
+        let sum = sums[column] &+ judgements[new &+ column] &- judgements[old &+ column]
+        sums[column] = sum
+        if sum > highest {
+          best = column
+          highest = sum
+        }
       }
-      look(target)
+      let current = sums[own]
+      aims[target] = current == highest ? own : best
+      gaps[target] = highest &- current
     }
     look(descriptor)
   }
@@ -124,5 +128,26 @@ struct SuccessionWalk {
     let targets = moves.map(next)
     for (descriptor, row) in zip(moves, targets) { set(descriptor, to: row) }
     return !moves.isEmpty
+  }
+}
+
+/// Which descriptors each descriptor has judgements about.
+struct SuccessionLinks: Sendable {
+  /// Where the targets of each descriptor begin, and the count of all at the end.
+  let starts: [Int]
+  /// The descriptors that are acted on.
+  let targets: [Int]
+
+  init(_ matrix: CrossImpactMatrix) {
+    var starts = [0]
+    var targets: [Int] = []
+    for source in matrix.descriptors.indices {
+      targets += matrix.descriptors.indices.filter {
+        matrix.isJudged(.init(from: source, to: $0))
+      }
+      starts.append(targets.count)
+    }
+    self.starts = starts
+    self.targets = targets
   }
 }

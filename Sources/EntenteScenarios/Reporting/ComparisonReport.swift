@@ -13,8 +13,8 @@ public struct ComparisonReport: Sendable {
 
   /// The measures that are compared where nobody asks for any.
   public static let usualMeasures = [
-    "edges", "density", "weak-components", "reciprocity", "transitivity", "average-path-length",
-    "modularity", "degree", "betweenness", "closeness", "eigenvector",
+    "edges", "density", "reciprocity", "transitivity", "average-path-length",
+    "modularity", "degree", "strength", "betweenness", "closeness", "eigenvector",
   ]
 
   /// Reports a comparison.
@@ -90,13 +90,44 @@ public struct ComparisonReport: Sendable {
         let part =
           comparison.second.model.actors[actor] == nil
           ? row.part : comparison.second.model.label(of: actor, in: language)
+        let isCount = Measure.named(row.measure)?.isCount ?? false
         return [
-          .text(row.measure), .text(part), row.from.map { .number($0) } ?? .missing,
-          row.to.map { .number($0) } ?? .missing,
-          row.delta.isFinite ? .number(row.delta) : .missing, Self.cell(row.interval),
+          .text(row.measure), .text(part), Self.cell(row.from, isCount: isCount),
+          Self.cell(row.to, isCount: isCount), Self.cell(row.delta, isCount: isCount),
+          Self.cell(row.interval),
         ]
       }
     )
+  }
+
+  /// How many changes of one measure a document lists.
+  private static let changesOfMeasure = 6
+
+  private static func cell(_ value: Double?, isCount: Bool) -> ResultTable.Cell {
+    guard let value, value.isFinite else { return .missing }
+    return isCount && value.magnitude < 1e15 && value == value.rounded()
+      ? .count(Int(value)) : .number(value)
+  }
+
+  /// The measures that changed, of each only the most changed.
+  private var mainMeasures: ResultTable {
+    let all = measures
+    var counts: [String: Int] = [:]
+    var table = ResultTable(columns: all.columns)
+    for row in all.rows {
+      counts[row[0].text, default: 0] += 1
+      if counts[row[0].text, default: 0] <= Self.changesOfMeasure { table.rows.append(row) }
+    }
+    for measure in OrderedSet(all.rows.map { $0[0].text }) {
+      let rest = (counts[measure] ?? 0) - Self.changesOfMeasure
+      guard rest > 0, let last = table.rows.lastIndex(where: { $0[0].text == measure }) else {
+        continue
+      }
+      let more: [ResultTable.Cell] = [.text(measure), .text("and \(rest) more")]
+      let blank = [ResultTable.Cell](repeating: .missing, count: all.columns.count - 2)
+      table.rows.insert(more + blank, at: last + 1)
+    }
+    return table
   }
 
   private var changedMeasures: [ScenarioComparison.MeasureRow] {
@@ -156,7 +187,7 @@ public struct ComparisonReport: Sendable {
     }
     return .object([
       "scenario": .text(run.scenario.id.rawValue),
-      "against": .text(run.scenario.parent?.rawValue ?? "model"),
+      "against": .text(run.parent.variant.scenario.id.rawValue),
       "assumption-driven": .boolean(run.isAssumptionDriven),
       "operations": .list(
         run.state.variant.operations.map { applied in
@@ -221,12 +252,17 @@ public struct ComparisonReport: Sendable {
     if let words = run.scenario.description.wording(in: language ?? model.defaults.language) {
       document.add(paragraph: words)
     }
-    let against = run.scenario.parent.map { "the scenario \($0)" } ?? "the model as it stands"
-    document.add(paragraph: "Compared with \(against).")
+    let parent = run.parent.variant.scenario
+    let against =
+      parent.title.wording(in: language ?? model.defaults.language).map {
+        "\"\($0)\" (\(parent.id))"
+      }
+      ?? "the model as it stands"
+    document.add(paragraph: "Compared with \(against); ties are weighted by their intensity.")
     document.add(heading: "What is done", operations.rounded)
     document.add(heading: "Relations", relations.rounded, empty: "No relation differs.")
     document.add(heading: "Levels", levels.rounded, empty: "No level changes.")
-    document.add(heading: "Measures", measures.limited(to: 40).rounded, empty: "None changes.")
+    document.add(heading: "Measures", mainMeasures.rounded, empty: "None changes.")
     document.add(heading: "What it rests on", list: notes)
     return document
   }

@@ -161,13 +161,4 @@ extension ResultTable {
       }
     )
   }
-
-  /// The first rows, and how many more there are.
-  func limited(to count: Int) -> ResultTable {
-    guard rows.count > count, !columns.isEmpty else { return self }
-    var table = ResultTable(columns: columns, rows: Array(rows.prefix(count)))
-    let rest: [Cell] = [.text("… and \(rows.count - count) more")]
-    table.rows.append(rest + Array(repeating: .missing, count: columns.count - 1))
-    return table
-  }
 }

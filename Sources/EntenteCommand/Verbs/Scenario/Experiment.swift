@@ -50,7 +50,13 @@ extension ScenarioChoice {
   /// Compiles a scenario, refusing one whose operations do not hold.
   func compiled(_ scenario: Scenario) throws -> CompiledScenario {
     do throws(ExperimentError) {
-      return try CompiledScenario(scenario, in: library, on: model)
+      // What influences change of relations is their intensity.
+      return try CompiledScenario(
+        scenario,
+        in: library,
+        on: model,
+        options: RunOptions(projection: Projection(weight: .intensity))
+      )
     } catch .invalid(let findings) {
       throw refuse(set.diagnostics(for: findings).filter { $0.severity == .error })
     } catch {

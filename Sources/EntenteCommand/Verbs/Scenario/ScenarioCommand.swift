@@ -12,6 +12,7 @@ struct ScenarioCommand: ParsableCommand {
     subcommands: [
       ScenarioListCommand.self, ScenarioCheckCommand.self, ScenarioMaterializeCommand.self,
       ScenarioRunCommand.self, ScenarioCompareCommand.self, ScenarioExplainCommand.self,
+      ScenarioCIBCommand.self,
     ]
   )
 }

@@ -1,0 +1,137 @@
+extension VariantBatch {
+  /// Settles all lanes.
+  package mutating func run() {
+    guard let norm else {
+      for lane in 0..<Self.laneCount { outcomes[lane] = .uncertified }
+      return
+    }
+    let rate = contractionRates(norm)
+    var isActive = rate .< 1
+    for node in states.indices { states[node] = isFixed[node] ? fixedValues[node] : .zero }
+    let factor = rate / (1 - rate) * norm.largestWeight
+    let tolerance = engine.settings.tolerance
+    let isCertified = isActive
+    var residual = Lanes.zero
+    var lastStep = SIMD4<Int64>.zero
+    for step in 1...engine.settings.maxSteps {
+      guard any(isActive) else { break }
+      let change =
+        engine.settings.response == .tanh
+        ? doStep(norm, isActive, PortableTanh.value) : doStep(norm, isActive) { $0 }
+      residual.replace(with: change, where: isActive)
+      lastStep.replace(with: Int64(step), where: isActive)
+      // Within rounding a step changes nothing more; what is left is in the error bar.
+      isActive .&= (factor * change .> tolerance) .& (change .> 1e-16)
+    }
+    report(rate, residual, lastStep, isActive, isCertified, norm)
+  }
+
+  /// One step of the lanes that are not settled; returns the largest change, weighted.
+  @inline(__always)
+  private mutating func doStep(
+    _ norm: ContractionNorm,
+    _ isActive: SIMDMask<SIMD4<Int64>>,
+    _ phi: (Lanes) -> Lanes
+  ) -> Lanes {
+    // Taken out, so that writing to it leaves the rest free to be read; nothing is copied.
+    var result: [Lanes] = []
+    swap(&result, &next)
+    let largest = step(norm, isActive, phi, into: &result)
+    swap(&states, &result)
+    swap(&next, &result)
+    return largest
+  }
+
+  @inline(__always)
+  private func step(
+    _ norm: ContractionNorm,
+    _ isActive: SIMDMask<SIMD4<Int64>>,
+    _ phi: (Lanes) -> Lanes,
+    into result: inout [Lanes]
+  ) -> Lanes {
+    let gain = engine.settings.gain
+    let offsets = structure.offsets.span
+    let sources = structure.sources.span
+    let entries = self.entries.span
+    let states = self.states.span
+    let isFixed = self.isFixed.span
+    let weights = norm.weights.span
+    let balance = engine.balance
+    var next = result.mutableSpan
+    var largest = Lanes.zero
+    for node in 0..<isFixed.count {
+      let old = states[node]
+      guard !isFixed[node] else {
+        next[node] = old
+        continue
+      }
+      var sum = Lanes.zero
+      for entry in Int(offsets[node])..<Int(offsets[node + 1]) {
+        // The structure was made with as many entries, and sources that are nodes.
+        sum += unsafe entries[unchecked: entry] * states[unchecked: Int(sources[unchecked: entry])]
+      }
+      if let balance { pull(balance, node, &sum) }
+      var value = inputs[node] + phi(gain * sum)
+      let (bottom, top) = (low[node], high[node])
+      value = value.replacing(with: bottom, where: value .< bottom)
+      value = value.replacing(with: top, where: value .> top)
+      let change = value - old
+      let size = change.replacing(with: -change, where: change .< 0) / weights[node]
+      largest = largest.replacing(with: size, where: size .> largest)
+      next[node] = old.replacing(with: value, where: isActive)
+    }
+    return largest
+  }
+
+  private func pull(_ balance: BalanceTerms, _ node: Int, _ sum: inout Lanes) {
+    for term in balance.terms(of: node) {
+      let (first, second) = (states[term.first], states[term.second])
+      let kept = first * (baselines[term.second] + second)
+      sum += term.factor * (kept + baselines[term.first] * second)
+    }
+  }
+
+  /// max (Av)ⱼ / vⱼ for each lane, rounding counted in.
+  private func contractionRates(_ norm: ContractionNorm) -> Lanes {
+    let gain = engine.settings.gain
+    var largest = Lanes.zero
+    for node in isFixed.indices where !isFixed[node] {
+      var image = Lanes.zero
+      for entry in structure.row(node) {
+        let source = Int(structure.sources[entry])
+        guard !isFixed[source] else { continue }
+        let strength = entries[entry]
+        image += strength.replacing(with: -strength, where: strength .< 0) * norm.weights[source]
+      }
+      let rate = (gain * image + balanceImages[node]) / norm.weights[node]
+      largest = largest.replacing(with: rate, where: rate .> largest)
+    }
+    return largest * (1 + Double(largestRow + 8) * 0x1p-51)
+  }
+
+  private mutating func report(
+    _ rate: Lanes,
+    _ residual: Lanes,
+    _ lastStep: SIMD4<Int64>,
+    _ isActive: SIMDMask<SIMD4<Int64>>,
+    _ isCertified: SIMDMask<SIMD4<Int64>>,
+    _ norm: ContractionNorm
+  ) {
+    var reach = Lanes.zero
+    for node in states.indices {
+      for value in [states[node], inputs[node]] {
+        let size = value.replacing(with: -value, where: value .< 0)
+        reach = reach.replacing(with: size, where: size .> reach)
+      }
+    }
+    // A row adds up to at most its weighted image, and weights are at least 1.
+    let rounding = reach * (Double(largestRow + 8) * (1 + norm.largestWeight) + 8) * 0x1p-52
+    let error = (rate * residual + rounding) / (1 - rate) * norm.largestWeight
+    for lane in 0..<Self.laneCount {
+      rates[lane] = rate[lane]
+      steps[lane] = Int(lastStep[lane])
+      errors[lane] = isCertified[lane] ? error[lane] : .infinity
+      outcomes[lane] = !isCertified[lane] ? .uncertified : isActive[lane] ? .unsettled : .settled
+    }
+  }
+}

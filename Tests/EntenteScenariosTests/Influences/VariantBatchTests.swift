@@ -108,6 +108,40 @@ struct VariantBatchTests {
     #expect(none.outcomes == Array(repeating: .uncertified, count: 4))
   }
 
+  @Test("A variant gets weights of its own where those of the map prove nothing")
+  func ownWeights() throws {
+    // Two circles with radius 0.9 and 0; the variant turns that around.
+    let names = ["a", "b", "c", "d"]
+    let nodes = names.map { InfluenceNode(.factor(FactorID($0)), range: -1...1) }
+    let ends = [(0, 1, 0.9), (1, 0, 0.9), (2, 3, 0.0), (3, 2, 0.0), (1, 2, 0.3)]
+    let arcs = ends.map { from, to, weight in
+      InfluenceArc(
+        InfluenceID("\(names[from])-\(names[to])"),
+        from: nodes[from].address,
+        to: nodes[to].address,
+        weight: weight
+      )
+    }
+    let engine = try AnchoredEngine(
+      InfluenceMap(nodes: nodes, arcs: arcs),
+      settings: AnchoredSettings(tolerance: 1e-10)
+    )
+    let strengths = [1.8, 0.45, 0.9, 0.9, 0.3]
+    var batch = VariantBatch(engine)
+    for lane in 0..<4 { batch.setShock(0.3, on: 0, lane: lane) }
+    batch.setStrengths(strengths, lane: 3)
+    batch.run()
+    #expect(batch.outcomes == Array(repeating: .settled, count: 4))
+    let variant = try AnchoredEngine(
+      engine.map.withStrengths(strengths),
+      settings: engine.settings
+    )
+    let end = try variant.equilibrium(shocks: [Shock(nodes[0].address, by: 0.3)])
+    let deviations = nodes.indices.map { batch.deviation(of: $0, lane: 3) }
+    #expect(deviations.isNear(end.deviations, 2e-10))
+    #expect(batch.rates[3] < 1 && batch.rates[0] < 1)
+  }
+
   @Test("Too few steps are said to be too few")
   func unsettled() throws {
     let engine = try AnchoredEngine(NatoMap.map(), settings: AnchoredSettings(maxSteps: 2))

@@ -25,6 +25,14 @@ extension AnchoredEngine {
         wanted: "from 0 to max-steps, \(settings.maxSteps)"
       )
     }
+    let most = Self.mostNumbers / max(1, map.nodes.count) - 1
+    guard steps <= most else {
+      throw .unusableSetting(
+        "the number of steps",
+        Double(steps),
+        wanted: "at most \(most) for \(map.nodes.count) nodes, whose levels are all kept"
+      )
+    }
     let drive = try Drive(shocks, interventions, map: map)
     let choice = try gainChoice(drive)
     var rule = propagation(gain: choice.gain, input: [], fixed: drive.fixed(at: 0))
@@ -64,4 +72,7 @@ extension AnchoredEngine {
       }
     )
   }
+
+  /// Not to fill the memory of a small machine by a slip: 0.8 GB.
+  private static let mostNumbers = 100_000_000
 }

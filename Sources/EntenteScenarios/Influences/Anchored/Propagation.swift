@@ -106,14 +106,7 @@ struct Propagation: UpdateRule, Sendable {
       for entry in structure.row(node) where fixed[Int(structure.sources[entry])] == nil {
         row.append((Int(structure.sources[entry]), gain * entries[entry].magnitude))
       }
-      if let balance {
-        for term in balance.terms(of: node) {
-          for (moved, other) in [(term.first, term.second), (term.second, term.first)]
-          where fixed[moved] == nil {
-            row.append((moved, gain * term.factor.magnitude * largestLevel(other)))
-          }
-        }
-      }
+      row += balancePulls(node)
       rows.append(row)
     }
     return rows
@@ -125,20 +118,16 @@ struct Propagation: UpdateRule, Sendable {
 }
 
 extension Propagation {
-  /// The same without the pull of triads.
-  func withoutBalance() -> Propagation {
-    Propagation(
-      structure: structure,
-      entries: entries,
-      response: response,
-      gain: gain,
-      inertia: inertia,
-      input: input,
-      fixed: fixed,
-      low: low,
-      high: high,
-      baselines: baselines,
-      balance: nil
-    )
+  /// What the pull of triads adds to the row of a node, gain included.
+  func balancePulls(_ node: Int) -> [(column: Int, value: Double)] {
+    guard let balance, fixed[node] == nil else { return [] }
+    var pulls: [(column: Int, value: Double)] = []
+    for term in balance.terms(of: node) {
+      for (moved, other) in [(term.first, term.second), (term.second, term.first)]
+      where fixed[moved] == nil {
+        pulls.append((moved, gain * term.factor.magnitude * largestLevel(other)))
+      }
+    }
+    return pulls
   }
 }

@@ -5,10 +5,12 @@ extension VariantBatch {
       for lane in 0..<Self.laneCount { outcomes[lane] = .uncertified }
       return
     }
-    let rate = contractionRates(norm)
+    for node in weights.indices { weights[node] = Lanes(repeating: norm.weights[node]) }
+    let rate = contractionRates()
+    let largestWeight = largestWeights()
     var isActive = rate .< 1
     for node in states.indices { states[node] = isFixed[node] ? fixedValues[node] : .zero }
-    let factor = rate / (1 - rate) * norm.largestWeight
+    let factor = rate / (1 - rate) * largestWeight
     let tolerance = engine.settings.tolerance
     let isCertified = isActive
     var residual = Lanes.zero
@@ -17,26 +19,25 @@ extension VariantBatch {
       guard any(isActive) else { break }
       let change =
         engine.settings.response == .tanh
-        ? doStep(norm, isActive, PortableTanh.value) : doStep(norm, isActive) { $0 }
+        ? doStep(isActive, PortableTanh.value) : doStep(isActive) { $0 }
       residual.replace(with: change, where: isActive)
       lastStep.replace(with: Int64(step), where: isActive)
       // Within rounding a step changes nothing more; what is left is in the error bar.
       isActive .&= (factor * change .> tolerance) .& (change .> 1e-16)
     }
-    report(rate, residual, lastStep, isActive, isCertified, norm)
+    report(rate, residual, lastStep, isActive, isCertified, largestWeight)
   }
 
   /// One step of the lanes that are not settled; returns the largest change, weighted.
   @inline(__always)
   private mutating func doStep(
-    _ norm: ContractionNorm,
     _ isActive: SIMDMask<SIMD4<Int64>>,
     _ phi: (Lanes) -> Lanes
   ) -> Lanes {
     // Taken out, so that writing to it leaves the rest free to be read; nothing is copied.
     var result: [Lanes] = []
     swap(&result, &next)
-    let largest = step(norm, isActive, phi, into: &result)
+    let largest = step(isActive, phi, into: &result)
     swap(&states, &result)
     swap(&next, &result)
     return largest
@@ -44,7 +45,6 @@ extension VariantBatch {
 
   @inline(__always)
   private func step(
-    _ norm: ContractionNorm,
     _ isActive: SIMDMask<SIMD4<Int64>>,
     _ phi: (Lanes) -> Lanes,
     into result: inout [Lanes]
@@ -55,7 +55,7 @@ extension VariantBatch {
     let entries = self.entries.span
     let states = self.states.span
     let isFixed = self.isFixed.span
-    let weights = norm.weights.span
+    let weights = self.weights.span
     let balance = engine.balance
     var next = result.mutableSpan
     var largest = Lanes.zero
@@ -92,7 +92,24 @@ extension VariantBatch {
   }
 
   /// max (Av)ⱼ / vⱼ for each lane, rounding counted in.
-  private func contractionRates(_ norm: ContractionNorm) -> Lanes {
+  ///
+  /// Lanes for which it is not below 1 try v ← 1 + Av / 0.98, which grows towards weights that
+  /// prove it if the spectral radius of the lane is below 0.98.
+  private mutating func contractionRates() -> Lanes {
+    var rates = boundOfRates()
+    for _ in 0..<100 {
+      let isOpen = rates .>= 1
+      guard any(isOpen) else { break }
+      for node in isFixed.indices where !isFixed[node] {
+        let grown = images[node] / 0.98 + 1
+        weights[node].replace(with: grown, where: isOpen)
+      }
+      rates.replace(with: boundOfRates(), where: isOpen)
+    }
+    return rates
+  }
+
+  private mutating func boundOfRates() -> Lanes {
     let gain = engine.settings.gain
     var largest = Lanes.zero
     for node in isFixed.indices where !isFixed[node] {
@@ -101,12 +118,21 @@ extension VariantBatch {
         let source = Int(structure.sources[entry])
         guard !isFixed[source] else { continue }
         let strength = entries[entry]
-        image += strength.replacing(with: -strength, where: strength .< 0) * norm.weights[source]
+        image += strength.replacing(with: -strength, where: strength .< 0) * weights[source]
       }
-      let rate = (gain * image + balanceImages[node]) / norm.weights[node]
+      image *= gain
+      for pull in balancePulls[node] { image += pull.value * weights[pull.column] }
+      images[node] = image
+      let rate = image / weights[node]
       largest = largest.replacing(with: rate, where: rate .> largest)
     }
     return largest * (1 + Double(largestRow + 8) * 0x1p-51)
+  }
+
+  private func largestWeights() -> Lanes {
+    var largest = Lanes(repeating: 1)
+    for weight in weights { largest = largest.replacing(with: weight, where: weight .> largest) }
+    return largest
   }
 
   private mutating func report(
@@ -115,7 +141,7 @@ extension VariantBatch {
     _ lastStep: SIMD4<Int64>,
     _ isActive: SIMDMask<SIMD4<Int64>>,
     _ isCertified: SIMDMask<SIMD4<Int64>>,
-    _ norm: ContractionNorm
+    _ largestWeight: Lanes
   ) {
     var reach = Lanes.zero
     for node in states.indices {
@@ -125,8 +151,8 @@ extension VariantBatch {
       }
     }
     // A row adds up to at most its weighted image, and weights are at least 1.
-    let rounding = reach * (Double(largestRow + 8) * (1 + norm.largestWeight) + 8) * 0x1p-52
-    let error = (rate * residual + rounding) / (1 - rate) * norm.largestWeight
+    let rounding = reach * (Double(largestRow + 8) * (1 + largestWeight) + 8) * 0x1p-52
+    let error = (rate * residual + rounding) / (1 - rate) * largestWeight
     for lane in 0..<Self.laneCount {
       rates[lane] = rate[lane]
       steps[lane] = Int(lastStep[lane])

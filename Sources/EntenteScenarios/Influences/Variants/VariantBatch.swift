@@ -6,9 +6,9 @@
 /// dealt out to batches and threads.
 ///
 /// Every step is that of ``AnchoredEngine/equilibrium(shocks:interventions:)``, and so is the
-/// guarantee: the weights *v* of the map's own certificate bound the contraction of each variant,
-/// by max (*Av*)ⱼ / *v*ⱼ for its own *A*. A variant for which that bound is not below 1 is left to
-/// the engine, see ``Outcome/uncertified``.
+/// guarantee: for each variant with its own *A*, max (*Av*)ⱼ / *v*ⱼ bounds the contraction for any
+/// positive *v*. That of the map's own certificate is tried first, then better ones. A variant for
+/// which no bound below 1 is found is left to the engine, see ``Outcome/uncertified``.
 package struct VariantBatch: ~Copyable {
   /// How many variants are settled at a time.
   package static let laneCount = 4
@@ -32,8 +32,8 @@ package struct VariantBatch: ~Copyable {
   /// *v* of the map itself; nil if nothing guarantees that it settles.
   let norm: ContractionNorm?
   let largestRow: Int
-  /// What the pull of triads adds to (*Av*)ⱼ.
-  let balanceImages: [Double]
+  /// What the pull of triads adds to each row of *A*.
+  let balancePulls: [[(column: Int, value: Double)]]
 
   var entries: [Lanes]
   var inputs: [Lanes]
@@ -43,6 +43,9 @@ package struct VariantBatch: ~Copyable {
   var states: [Lanes]
   var next: [Lanes]
   var fixedValues: [Lanes]
+  /// *v* of each lane: that of the map, unless it proves nothing for the lane.
+  var weights: [Lanes]
+  var images: [Lanes]
 
   /// How each lane ended.
   package internal(set) var outcomes: [Outcome]
@@ -73,8 +76,10 @@ package struct VariantBatch: ~Copyable {
     structure = map.structure
     self.isFixed = isFixed
     norm = ContractionNorm(rule.absoluteRows())
-    largestRow = (0..<count).reduce(0) { max($0, map.structure.row($1).count) }
-    balanceImages = norm.map { Self.balanceImages(rule, $0.weights) } ?? []
+    largestRow = (0..<count).reduce(0) {
+      max($0, map.structure.row($1).count + rule.balancePulls($1).count)
+    }
+    balancePulls = (0..<count).map { rule.balancePulls($0) }
     entries = map.entries.map { Lanes(repeating: $0) }
     inputs = .init(repeating: .zero, count: count)
     low = rule.low.map { Lanes(repeating: $0) }
@@ -83,19 +88,12 @@ package struct VariantBatch: ~Copyable {
     states = inputs
     next = inputs
     fixedValues = inputs
+    weights = inputs
+    images = inputs
     outcomes = .init(repeating: .uncertified, count: Self.laneCount)
     steps = .init(repeating: 0, count: Self.laneCount)
     errors = .init(repeating: .infinity, count: Self.laneCount)
     rates = errors
-  }
-
-  private static func balanceImages(_ rule: Propagation, _ weights: [Double]) -> [Double] {
-    guard rule.balance != nil else { return .init(repeating: 0, count: rule.count) }
-    let with = rule.absoluteRows()
-    let without = rule.withoutBalance().absoluteRows()
-    return (0..<rule.count).map { node in
-      max(0, with.product(node, weights) - without.product(node, weights))
-    }
   }
 }
 

@@ -93,13 +93,18 @@ extension NodeReader {
         help: "write each as an item of its own"
       )
     } else if found.isEmpty, !hasMisspeltAction {
-      report("R901", "an operation needs one of \(Self.actions.listed(by: "or"))")
+      head.report("R901", "an operation needs one of \(Self.actions.listed(by: "or"))")
     }
     fields.finish()
     guard let action else { return nil }
     var operation = ScenarioOperation(action)
     operation.take(common)
     return operation
+  }
+
+  /// The first key of a map, which is pointed at where the whole is meant.
+  private var head: NodeReader {
+    if case .map(let pairs) = node.content, let first = pairs.first { at(first.key) } else { self }
   }
 
   /// Whether a key is probably meant for an action, so that nothing more needs to be said.
@@ -222,7 +227,7 @@ extension NodeReader {
       let meant = pairs.lazy.compactMap {
         EditDistance.nearest(to: $0.key.scalar ?? "", among: nouns)
       }
-      report(
+      head.report(
         "R901",
         "add needs the id of an \(nouns.listed(by: "or"))",
         help: meant.first.map { "did you mean \"\($0)\"?" }

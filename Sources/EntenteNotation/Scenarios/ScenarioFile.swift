@@ -70,7 +70,7 @@ struct ScenarioFile: Sendable {
     let wanted = Array(part.unicodeScalars)
     guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
     func isInside(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "-" || scalar == "*" || scalar == "." || scalar == "_"
+      scalar == "-" || scalar == "*" || scalar == "_"
         || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     }
     for start in 0...(whole.count - wanted.count)

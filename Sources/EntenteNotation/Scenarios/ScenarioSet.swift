@@ -27,6 +27,12 @@ public struct ScenarioSet: Sendable {
       scenario = finding.scenario
       path = finding.path
     }
+
+    /// Whether another is the same, if perhaps less or more exact about the place.
+    func covers(_ other: Told) -> Bool {
+      code == other.code && scenario == other.scenario
+        && zip(path, other.path).allSatisfy { $0 == $1 }
+    }
   }
 
   init(
@@ -82,8 +88,13 @@ public struct ScenarioSet: Sendable {
   /// - Returns: The diagnostics, by file and place. One about a scenario that is in no file has
   ///   none.
   public func diagnostics(for findings: [ScenarioFinding]) -> [Diagnostic] {
-    var told = told
-    let new = findings.filter { told.insert(Told($0)).inserted }
+    var seen: Set<Told> = []
+    let isCircular = diagnostics.contains { $0.code == "R908" }
+    let new = findings.filter { finding in
+      // A circle is told of once, wherever one enters it.
+      if isCircular, finding.code == "R908" { return false }
+      return !told.contains { $0.covers(Told(finding)) } && seen.insert(Told(finding)).inserted
+    }
     let keyed = new.enumerated().map { offset, finding in
       let diagnostic = PlacedFinding(finding).diagnostic(in: file(of: finding))
       let place = diagnostic.range?.start ?? SourcePosition(line: 0, column: 0)

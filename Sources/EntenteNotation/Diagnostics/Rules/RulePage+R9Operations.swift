@@ -91,7 +91,7 @@ extension RulePage {
       """,
       wrong: """
         operations:
-          - «remove»: "relation:missiles-*"
+          - remove: «"relation:missiles-*"»
             assumption: all sales are called off
         """,
       right: """

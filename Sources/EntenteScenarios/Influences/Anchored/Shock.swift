@@ -1,16 +1,6 @@
 public import EntenteModel
 
-/// How a shock goes on after it has begun.
-public enum ShockShape: Hashable, Sendable {
-  /// It stays.
-  case sustained
-  /// It lasts one step.
-  case pulse
-  /// It grows evenly and is whole at its *n*-th step.
-  case ramp(Int)
-  /// Each step leaves this share of it, from 0 to below 1.
-  case decay(Double)
-
+extension ShockShape {
   /// The share of the shock so many steps after its first, 0 before.
   public func share(after steps: Int) -> Double {
     guard steps >= 0 else { return 0 }

@@ -145,6 +145,7 @@ extension ScenarioRun {
   ///   - names: Names of measures; those of the scenario if empty.
   ///   - intervals: Intervals of the changes of levels over an ensemble.
   ///   - measureIntervals: Intervals of the changes of measures, by measure and part.
+  /// - Returns: The comparison.
   /// - Throws: `UnknownMeasure`, and `MeasureError.cancelled`.
   public func comparison(
     measures names: [String] = [],

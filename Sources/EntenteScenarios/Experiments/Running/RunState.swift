@@ -48,6 +48,17 @@ public struct RunState: Sendable {
     }
   }
 
+  /// A variant whose influences are left alone.
+  init(atRest compiled: CompiledVariant, clock: ScenarioClock) {
+    variant = compiled.variant
+    influences = compiled.influences
+    self.clock = clock
+    deviations = [Double](repeating: 0, count: influences.map.nodes.count)
+    levels = influences.map.nodes.map(\.baseline)
+    equilibrium = nil
+    cognitive = nil
+  }
+
   /// How far a level is from its baseline; 0 for what is no node of the map.
   public func deviation(of address: Address) -> Double {
     influences.map.place(of: address).map { deviations[$0] } ?? 0

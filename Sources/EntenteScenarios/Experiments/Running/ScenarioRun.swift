@@ -65,6 +65,7 @@ extension ScenarioRun {
   /// Measures of the run as a network, as `entente metrics` reports them.
   ///
   /// - Parameter names: Names of measures, or `all`; those of the scenario if empty.
+  /// - Returns: The report.
   /// - Throws: `UnknownMeasure`, and `MeasureError.cancelled`.
   public func measures(_ names: [String] = []) throws -> MeasureReport {
     let measures = try MeasureNaming.measures(named: names.isEmpty ? scenario.measures : names)
@@ -80,7 +81,13 @@ extension CompiledScenario {
   /// - Throws: ``ExperimentError`` for values that cannot be computed on, and where nothing
   ///   guarantees that levels settle and the plan says to refuse.
   public func run(_ values: [Double]? = nil) throws(ExperimentError) -> ScenarioRun {
-    let values = values ?? defaults
+    try run(values ?? defaults, withTrajectory: true)
+  }
+
+  func run(
+    _ values: [Double],
+    withTrajectory: Bool
+  ) throws(ExperimentError) -> ScenarioRun {
     try check(values)
     let (child, parent) =
       values == defaults
@@ -95,7 +102,21 @@ extension CompiledScenario {
       values: values,
       state: state,
       parent: try RunState(parent, clock: clock),
-      trajectory: try trajectory(of: child),
+      trajectory: withTrajectory ? try trajectory(of: child) : nil,
+      options: options,
+      engine: child.engine
+    )
+  }
+
+  /// The run as it is before anything is propagated, for what does not depend on levels.
+  func unpropagatedRun() -> ScenarioRun {
+    ScenarioRun(
+      scenario: scenario,
+      parameters: parameters,
+      values: defaults,
+      state: RunState(atRest: child, clock: clock),
+      parent: RunState(atRest: parent, clock: clock),
+      trajectory: nil,
       options: options,
       engine: child.engine
     )

@@ -1,4 +1,5 @@
 internal import EntenteModel
+internal import OrderedCollections
 
 extension Materializer {
   /// Whether the operation is dated as it may be; what is not is reported.
@@ -57,9 +58,18 @@ extension Materializer {
       return observation.when?.used.map { reaches($0) } ?? false
     case .add: return false
     case .remove(.relation, _), .remove(.actor, _), .remove(.observation, _): return true
-    case .replace(let path, _, _):
-      guard case .relation = path.element else { return false }
-      return path.steps != [.key("label")] && path.steps != [.key("confidence")]
+    case .replace(let path, let text, _):
+      guard case .relation(let id) = path.element, case .key(let field)? = path.steps.first
+      else { return false }
+      switch field {
+      case "label", "confidence", "ended": return false
+      case "when":
+        // Dates say themselves what was before.
+        guard !isFree, let new = try? Period(parsing: text), let relation = model.relations[id]
+        else { return false }
+        return new.ending(before: day) != model.period(of: relation)?.ending(before: day)
+      default: return true
+      }
     case .scale(let path, _):
       if case .relation = path.element { return true }
       return false

@@ -49,7 +49,9 @@ extension Materializer {
       guard let relation = model.relations[id] else { return false }
       let period = model.period(of: relation)
       guard let late = relation.beginning(at: day, as: date, period: period) else { break }
-      guard let early = relation.ending(before: day, period: period) else {
+      guard mayBegin(relation, before: day),
+        let early = relation.ending(before: day, period: period)
+      else {
         change(&model)
         return true
       }

@@ -98,6 +98,13 @@ extension Materializer {
     successor.members = united.members.filter { member in
       member.when.map { $0.beginning(at: date.bounds.lowerBound, as: date) != nil } ?? true
     }
+    successor.ids = united.ids.compactMap { code in
+      var code = code
+      let when = code.when.map { $0.beginning(at: date.bounds.lowerBound, as: date) } ?? .from(date)
+      guard let when else { return nil }
+      code.when = when
+      return code
+    }
     let place = parts.compactMap { model.actors.index(forKey: $0) }.max().map { $0 + 1 }
     model.actors.updateValue(
       successor,
@@ -215,6 +222,7 @@ extension Materializer {
       }
     }
     for part in parts {
+      model.actors[part]?.endCodes(before: day)
       endAlone(.actor(part), from: day, isCascade: false)
       changes.append(ScenarioChange(.actor(part), .became([.actor(part), .actor(id)])))
     }
@@ -273,6 +281,16 @@ extension Relation {
 }
 
 extension Actor {
+  /// Ends the codes that the actor has, as another has them from the day on.
+  fileprivate mutating func endCodes(before day: CalendarDay) {
+    ids = ids.compactMap { code in
+      guard let when = Materializer.ending(code.when, before: day) else { return nil }
+      var code = code
+      code.when = when
+      return code
+    }
+  }
+
   /// Keeps names as other names.
   fileprivate mutating func recall(_ names: LocalizedText) {
     for (language, name) in names.wordings { recall(name, in: language) }

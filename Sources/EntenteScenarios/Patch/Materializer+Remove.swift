@@ -218,7 +218,9 @@ extension Materializer {
     case .relation(let id):
       guard let relation = model.relations[id] else { return }
       let period = model.period(of: relation)
-      guard let early = relation.ending(before: day, period: period) else {
+      guard mayBegin(relation, before: day),
+        let early = relation.ending(before: day, period: period)
+      else {
         delete(target, isCascade: isCascade)
         return
       }
@@ -246,6 +248,16 @@ extension Materializer {
     default: return
     }
     changes.append(ScenarioChange(target, .ended(from: day), isCascade: isCascade))
+  }
+
+  /// Whether a relation can have begun before a day: one without dates only if all who take part
+  /// can have been there.
+  func mayBegin(_ relation: Relation, before day: CalendarDay) -> Bool {
+    guard model.period(of: relation) == nil else { return true }
+    return relation.participants.allSatisfy { participant in
+      guard let exists = model.actors[participant.actor]?.exists else { return true }
+      return exists.ending(before: day) != nil
+    }
   }
 
   /// R918: an end that may have lain before anyway cannot be told from the day before.

@@ -96,6 +96,9 @@ private struct ChainResolver {
   var links: [Scenario] = []
   var findings: [ScenarioFinding] = []
   var closures: [ScenarioID: Set<ScenarioID>] = [:]
+  /// Longer chains are a mistake, and would fill the stack.
+  private static let longestWay = 256
+
   /// The way from the root to where the walk is.
   private var way: [ScenarioID] = []
 
@@ -135,6 +138,18 @@ private struct ChainResolver {
           at: path,
           "a scenario cannot go on from itself: \(cycle)",
           help: "take one of these links away"
+        )
+      )
+      return []
+    }
+    guard way.count < Self.longestWay else {
+      findings.append(
+        ScenarioFinding(
+          "R908",
+          in: scenario.id,
+          at: path,
+          "a scenario goes on from no more than \(Self.longestWay) others in a row",
+          help: "flatten some of them into one"
         )
       )
       return []

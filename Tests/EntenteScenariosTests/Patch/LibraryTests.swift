@@ -47,6 +47,14 @@ struct LibraryTests {
     #expect(library.materialize(library["a"] ?? Scenario("x"), on: base).model == base)
   }
 
+  @Test("A chain without end ends, and says why")
+  func longChain() {
+    let library = ScenarioLibrary((0..<1000).map { scenario("s\($0)", extends: "s\($0 + 1)") })
+    #expect(library.chain(of: "s0")?.findings.map(\.code) == ["R908"])
+    #expect(library.chain(of: "s0")?.links.count == 256)
+    #expect(library.chain(of: "s900")?.findings.map(\.code) == ["R902"])
+  }
+
   @Test("Mixins that write one field conflict in both orders, unless a later operation overrides")
   func conflicts() {
     let one = scenario("one", setting("0.1"))
@@ -165,6 +173,14 @@ struct LibraryTests {
     #expect(forecast.materialized(on: base).codes == ["R906"])
     let fiction = scenario("s", kind: .counterfactual, branchAt: "2016", add)
     #expect(fiction.materialized(on: base).codes == [])
+    // New dates may change what comes, not what was.
+    func redated(_ text: String) -> ScenarioOperation {
+      assumed(.replace(.field(.relation("gas"), "when"), with: text))
+    }
+    let longer = scenario("s", kind: .forecast, branchAt: "2016", redated("2010/2018"))
+    #expect(longer.materialized(on: base).codes == [])
+    let shorter = scenario("s", kind: .forecast, branchAt: "2016", redated("2011/2018"))
+    #expect(shorter.materialized(on: base).codes == ["R906"])
     let dateless = assumed(.remove(.relation("gas")), at: "[2016,2017]")
     #expect(scenario("s", branchAt: "2016", dateless).materialized(on: base).codes == ["R910"])
   }

@@ -145,10 +145,10 @@ extension VariantBatch {
   ) {
     var reach = Lanes.zero
     for node in states.indices {
-      for value in [states[node], inputs[node]] {
-        let size = value.replacing(with: -value, where: value .< 0)
-        reach = reach.replacing(with: size, where: size .> reach)
-      }
+      let state = states[node].replacing(with: -states[node], where: states[node] .< 0)
+      let input = inputs[node].replacing(with: -inputs[node], where: inputs[node] .< 0)
+      reach = reach.replacing(with: state, where: state .> reach)
+      reach = reach.replacing(with: input, where: input .> reach)
     }
     // A row adds up to at most its weighted image, and weights are at least 1.
     let rounding = reach * (Double(largestRow + 8) * (1 + largestWeight) + 8) * 0x1p-52

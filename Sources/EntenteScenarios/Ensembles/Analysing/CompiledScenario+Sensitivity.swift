@@ -30,7 +30,9 @@ extension CompiledScenario {
     guard !parameters.isEmpty else {
       throw EnsembleError.nothingVaries(scenario.id.rawValue)
     }
-    guard draws.count > 0 else { throw SamplingError.design("the ensemble has no runs; write n: 1024") }
+    guard draws.count > 0 else {
+      throw SamplingError.design("the ensemble has no runs; write n: 1024")
+    }
     let bootstrap = Bootstrap(resamples: resamples, seed: draws.seed)
     var runCount = 0
     func runs(_ design: any ExperimentalDesign, _ name: String) throws -> EnsembleResult {

@@ -78,7 +78,9 @@ extension CompiledScenario {
       return .failure(.output(failure.error.description))
     }
     guard !result.numbers[0].isNaN else {
-      return .failure(.output("the statement is undefined; narrow the range to where it is defined"))
+      return .failure(
+        .output("the statement is undefined; narrow the range to where it is defined")
+      )
     }
     return .success(result.numbers[0])
   }

@@ -34,8 +34,9 @@ public struct EnsembleRanking: Hashable, Sendable {
   public let measure: String
   /// The actors, in the order in which they were read.
   public let rows: [Row]
-  /// In which share of runs an actor is above another, by their places: `above[first][second]`. Ties
-  /// count for neither.
+  /// In which share of runs an actor is above another, by their places in ``rows``.
+  ///
+  /// `above[first][second]`; ties count for neither.
   public let above: [[Proportion]]
 }
 

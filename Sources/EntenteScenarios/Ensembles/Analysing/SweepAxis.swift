@@ -26,6 +26,6 @@ public struct SweepGrid: Hashable, Sendable {
   public let vertical: SweepAxis?
   /// The values of the other parameters.
   public let fixed: [EnsembleHeader.FixedParameter]
-  /// The numbers, row by row; NaN where undefined or not yet run. A line has one row.
+  /// The numbers, row by row, of a line one row; NaN where undefined or not yet run.
   public let numbers: [[Double]]
 }

@@ -25,8 +25,9 @@ public struct TippingReport: Hashable, Sendable {
   /// What was found, in the order of the parameters that have a range.
   public let rows: [Row]
 
-  /// The parameter along which the statement flips nearest, relative to its range; of equal ones the
-  /// first. Nil if the statement flips along none: as far as was looked, no parameter alone tips it.
+  /// The parameter along which the statement flips nearest, relative to its range.
+  ///
+  /// Of equal ones the first. Nil if the statement flips along none: as far as was looked, no parameter alone tips it.
   public var nearest: Row? {
     rows.filter { $0.distance != nil }.min { ($0.distance ?? 0) < ($1.distance ?? 0) }
   }

@@ -134,8 +134,8 @@ final class OutputWorker: Sendable {
           block.numbers.append(program.value(values, batches.quantities, &batches.stack))
         }
         var guarantee = RunGuarantee.none
-        if let child = batches.child { guarantee.add(child.guarantee(lane)) }
-        if let parent = batches.parent { guarantee.add(parent.guarantee(lane)) }
+        guarantee.add(batches.child?.guarantee(lane) ?? .none)
+        guarantee.add(batches.parent?.guarantee(lane) ?? .none)
         block.guarantees.append(guarantee)
       } else {
         outputs.evaluateByRun(values, row: rows.startIndex + lane, &block)

@@ -33,7 +33,7 @@ struct AnchoredAcceptanceTests {
     let equilibrium = try engine(.linear).equilibrium(shocks: NatoMap.shocks)
     #expect(equilibrium.method == .solution)
     #expect(equilibrium.deviations.isNear(Self.linear, close))
-    let turned = NatoMap.shocks.map { Shock($0.node, by: -$0.size) }
+    let turned = NatoMap.shocks.map { Push($0.node, by: -$0.size) }
     let mirrored = try engine(.linear).equilibrium(shocks: turned)
     #expect(mirrored.deviations == equilibrium.deviations.map { -$0 })
   }
@@ -44,7 +44,7 @@ struct AnchoredAcceptanceTests {
     #expect(equilibrium.method == .steps)
     #expect(equilibrium.isSettled)
     #expect(equilibrium.deviations.isNear(Self.tanh, close))
-    let turned = NatoMap.shocks.map { Shock($0.node, by: -$0.size) }
+    let turned = NatoMap.shocks.map { Push($0.node, by: -$0.size) }
     let mirrored = try engine(.tanh).equilibrium(shocks: turned)
     #expect(mirrored.deviations == equilibrium.deviations.map { -$0 })
   }
@@ -151,7 +151,7 @@ struct AnchoredAcceptanceTests {
   func nothing(response: InfluenceResponse) throws {
     let engine = try engine(response, inertia: 0.7)
     #expect(try engine.equilibrium().deviations == Array(repeating: 0, count: 7))
-    let still = NatoMap.shocks.map { Shock($0.node, by: 0) }
+    let still = NatoMap.shocks.map { Push($0.node, by: 0) }
     let trajectory = try engine.trajectory(shocks: still, steps: 20)
     #expect(trajectory.deviations.allSatisfy { $0 == 0 })
   }

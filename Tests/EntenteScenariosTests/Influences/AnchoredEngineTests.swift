@@ -46,7 +46,7 @@ struct AnchoredEngineTests {
   func shapes(shape: ShockShape, expected: [Double]) throws {
     let map = try InfluenceMap(nodes: [InfluenceNode(a, range: -1...1)], arcs: [])
     let engine = try AnchoredEngine(map)
-    let shock = Shock(a, by: 0.8, shape: shape, start: 1)
+    let shock = Push(a, by: 0.8, shape: shape, start: 1)
     let way = try engine.trajectory(shocks: [shock], steps: 6)
     #expect(try #require(way.deviations(of: a)).isNear(expected, 1e-15))
     let end = try engine.equilibrium(shocks: [shock]).deviations
@@ -65,7 +65,7 @@ struct AnchoredEngineTests {
     #expect(Array(with.deviations(at: 300)).isNear(end.deviations, 1e-12))
     #expect(end.overruledShocks.isEmpty)
     let on = try engine.equilibrium(
-      shocks: [Shock(NatoMap.address("tens"), by: 0.3)],
+      shocks: [Push(NatoMap.address("tens"), by: 0.3)],
       interventions: [fixed]
     )
     #expect(on.overruledShocks == [0])
@@ -86,7 +86,7 @@ struct AnchoredEngineTests {
   @Test("Circles that are too strong are refused, weakened or explored")
   func gain() throws {
     let map = try pair(1.5, 1.5)
-    let shocks = [Shock(a, by: 0.1)]
+    let shocks = [Push(a, by: 0.1)]
     func engine(_ policy: GainPolicy) throws -> AnchoredEngine {
       try AnchoredEngine(map, settings: AnchoredSettings(gainPolicy: policy))
     }
@@ -146,7 +146,7 @@ struct AnchoredEngineTests {
       map,
       settings: AnchoredSettings(response: .linear, tolerance: 1e-15)
     )
-    let end = try engine.equilibrium(shocks: [Shock(nodes[0].address, by: 0.5)])
+    let end = try engine.equilibrium(shocks: [Push(nodes[0].address, by: 0.5)])
     #expect(end.deviations == (0..<6).map { 0.5 / Double(1 << $0) })
     #expect(end.steps == 6)
   }
@@ -155,7 +155,7 @@ struct AnchoredEngineTests {
   func clipping() throws {
     let map = try pair(0.5, 0.5, range: -0.3...0.3)
     let engine = try AnchoredEngine(map, settings: AnchoredSettings(response: .linear))
-    let shocks = [Shock(a, by: 1)]
+    let shocks = [Push(a, by: 1)]
     let end = try engine.equilibrium(shocks: shocks)
     #expect(end.deviations.isNear([0.3, 0.15], 1e-12))
     #expect(end.clipped == [a])
@@ -173,7 +173,7 @@ struct AnchoredEngineTests {
       arcs: [InfluenceArc("own", from: a, to: a, weight: 0.5)]
     )
     let engine = try AnchoredEngine(map, settings: AnchoredSettings(response: .linear))
-    let end = try engine.equilibrium(shocks: [Shock(a, by: 0.4)])
+    let end = try engine.equilibrium(shocks: [Push(a, by: 0.4)])
     #expect(end.deviations.isNear([0.8], 1e-15))
     #expect(try engine.radius() == RadiusBounds(lower: 0.5, upper: 0.5))
     let strong = try AnchoredEngine(map.withStrengths([1]))
@@ -198,9 +198,9 @@ struct AnchoredEngineTests {
       settings: AnchoredSettings(response: .linear, gainPolicy: .explore)
     )
     #expect(throws: InfluenceError.self) {
-      try engine.trajectory(shocks: [Shock(a, by: 1)], steps: 10)
+      try engine.trajectory(shocks: [Push(a, by: 1)], steps: 10)
     }
-    #expect(throws: InfluenceError.self) { try engine.equilibrium(shocks: [Shock(a, by: 1)]) }
+    #expect(throws: InfluenceError.self) { try engine.equilibrium(shocks: [Push(a, by: 1)]) }
   }
 
   @Test("The pull of triads keeps the baseline, is certified and explained")
@@ -219,7 +219,7 @@ struct AnchoredEngineTests {
     #expect(try engine.equilibrium().deviations == [0, 0, 0])
     // Each of three ties is pulled at by two with 0.2 × 1 each.
     #expect((try engine.radius().upper - 0.4).magnitude < 1e-12)
-    let shocks = [Shock(a, by: 0.3)]
+    let shocks = [Push(a, by: 0.3)]
     let end = try engine.equilibrium(shocks: shocks)
     let d = end.deviations
     func pull(_ i: Int, _ j: Int) -> Double { (0.5 + d[i]) * (0.5 + d[j]) - 0.25 }

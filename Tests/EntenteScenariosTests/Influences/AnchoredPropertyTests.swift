@@ -127,7 +127,7 @@ struct AnchoredPropertyTests {
       arcs: drawn.arcs
     )
     let shocks = random.shocks(on: map)
-    let turned = shocks.map { Shock($0.node, by: -$0.size) }
+    let turned = shocks.map { Push($0.node, by: -$0.size) }
     for response in InfluenceResponse.allCases {
       let engine = try engine(map, response)
       let one = try engine.equilibrium(shocks: shocks).deviations

@@ -74,10 +74,10 @@ struct InfluenceErrorTests {
   func shocks() throws {
     let engine = try AnchoredEngine(map())
     let unknown: Address = .factor("z")
-    let bad: [Shock] = [
-      Shock(unknown, by: 1), Shock(a, by: .nan), Shock(a, by: 1, start: -1),
-      Shock(a, by: 1, shape: .ramp(0)), Shock(a, by: 1, shape: .decay(1)),
-      Shock(a, by: 1, shape: .decay(.nan)),
+    let bad: [Push] = [
+      Push(unknown, by: 1), Push(a, by: .nan), Push(a, by: 1, start: -1),
+      Push(a, by: 1, shape: .ramp(0)), Push(a, by: 1, shape: .decay(1)),
+      Push(a, by: 1, shape: .decay(.nan)),
     ]
     for shock in bad { #expect(error { _ = try engine.equilibrium(shocks: [shock]) } != nil) }
     let outside = error {

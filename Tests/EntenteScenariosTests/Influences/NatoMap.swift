@@ -30,7 +30,7 @@ enum NatoMap {
   }
 
   static let shocks = [
-    Shock(address("nato"), by: -0.5, name: "nato"), Shock(address("sanc"), by: -0.4, name: "sanc"),
+    Push(address("nato"), by: -0.5, name: "nato"), Push(address("sanc"), by: -0.4, name: "sanc"),
   ]
 }
 

@@ -41,9 +41,9 @@ struct RandomMap {
     return try InfluenceMap(nodes: nodes, arcs: arcs)
   }
 
-  mutating func shocks(on map: InfluenceMap, count: Int = 3) -> [Shock] {
+  mutating func shocks(on map: InfluenceMap, count: Int = 3) -> [Push] {
     (0..<count).map {
-      Shock(map.nodes[below(map.nodes.count)].address, by: number(-0.4...0.4), name: "s\($0)")
+      Push(map.nodes[below(map.nodes.count)].address, by: number(-0.4...0.4), name: "s\($0)")
     }
   }
 

@@ -80,7 +80,7 @@ struct VariantBatchTests {
           }
           #expect(deviations == state)
           let end = try single.equilibrium(
-            shocks: map.nodes.indices.map { Shock(map.nodes[$0].address, by: variant.shocks[$0]) },
+            shocks: map.nodes.indices.map { Push(map.nodes[$0].address, by: variant.shocks[$0]) },
             interventions: [
               Intervention(map.nodes[1].address, at: map.nodes[1].baseline + variant.fixed)
             ]
@@ -136,7 +136,7 @@ struct VariantBatchTests {
       engine.map.withStrengths(strengths),
       settings: engine.settings
     )
-    let end = try variant.equilibrium(shocks: [Shock(nodes[0].address, by: 0.3)])
+    let end = try variant.equilibrium(shocks: [Push(nodes[0].address, by: 0.3)])
     let deviations = nodes.indices.map { batch.deviation(of: $0, lane: 3) }
     #expect(deviations.isNear(end.deviations, 2e-10))
     #expect(batch.rates[3] < 1 && batch.rates[0] < 1)

@@ -5,6 +5,23 @@ struct CompiledVariant: Sendable {
   let variant: Variant
   let influences: VariantInfluences
   let engine: RunEngine
+
+  /// The same with another gain; a fuzzy cognitive map has its own.
+  func withGain(_ gain: Double) throws(ExperimentError) -> CompiledVariant {
+    guard case .anchored(let engine) = engine else { return self }
+    var settings = engine.settings
+    settings.gain = gain
+    do throws(InfluenceError) {
+      let engine = try AnchoredEngine(engine.map, settings: settings)
+      return CompiledVariant(
+        variant: variant,
+        influences: influences,
+        engine: .anchored(engine)
+      )
+    } catch {
+      throw .influences(error)
+    }
+  }
 }
 
 /// What turns influences and impulses into levels.

@@ -73,7 +73,7 @@ struct InfluenceGatherer {
     for influence in influences { add(influence) }
     let map = try InfluenceMap(nodes: nodes, arcs: arcs)
     let impulses = impulses(of: variant, map)
-    var shocks: [Shock] = []
+    var shocks: [Push] = []
     var interventions: [Intervention] = []
     var shockOperations: [PlacedOperation] = []
     var interventionOperations: [PlacedOperation] = []
@@ -82,7 +82,7 @@ struct InfluenceGatherer {
       switch dynamic.action {
       case .shock(let size, let shape):
         shocks.append(
-          Shock(
+          Push(
             dynamic.target,
             by: size,
             shape: shape,

@@ -29,7 +29,7 @@ public struct VariantInfluences: Hashable, Sendable {
   /// The map.
   public let map: InfluenceMap
   /// The pushes, in the order of the operations.
-  public let shocks: [Shock]
+  public let shocks: [Push]
   /// The levels that are held, in the order of the operations.
   public let interventions: [Intervention]
   /// The operation behind each shock.

@@ -79,21 +79,22 @@ final class OutputWorker: Sendable {
   func evaluate(_ rows: ArraySlice<[Double]>, of outputs: ScenarioOutputs) -> ScenarioOutputs.Block
   {
     batches.withLock { batches in
-      if batches == nil {
-        batches = Batches(
+      var own =
+        batches.take()
+        ?? Batches(
           child: outputs.isBatched ? PlannedBatch(outputs.child) : nil,
           parent: outputs.isBatched ? PlannedBatch(outputs.parent) : nil,
           quantities: [Double](repeating: 0, count: outputs.quantities.count)
         )
-      }
       var block = ScenarioOutputs.Block()
       block.numbers.reserveCapacity(rows.count * outputs.expressions.count)
       var first = rows.startIndex
       while first < rows.endIndex {
         let end = min(first + VariantBatch.laneCount, rows.endIndex)
-        Self.evaluate(rows[first..<end], of: outputs, &batches!, &block)
+        Self.evaluate(rows[first..<end], of: outputs, &own, &block)
         first = end
       }
+      batches = consume own
       return block
     }
   }

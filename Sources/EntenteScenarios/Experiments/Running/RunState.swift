@@ -12,51 +12,83 @@ public struct RunState: Sendable {
   public let deviations: [Double]
   /// The level of each node of the map, in their order.
   public let levels: [Double]
-  /// What the anchored engine found, with its certificate; nil if another engine ran.
+  /// What the anchored engine found, with its certificate; nil if another engine ran, or if nothing
+  /// pushes: then every level is at its baseline, whatever the influences.
   public let equilibrium: Equilibrium?
-  /// What a fuzzy cognitive map found; nil if the anchored engine ran.
+  /// What a fuzzy cognitive map found; nil if none ran.
   public let cognitive: FuzzyCognitiveMap.Run?
 
   let clock: ScenarioClock
 
-  /// Settles a variant.
+  /// Settles a variant; one that nothing pushes is settled as it is.
   init(_ compiled: CompiledVariant, clock: ScenarioClock) throws(ExperimentError) {
-    variant = compiled.variant
-    influences = compiled.influences
-    self.clock = clock
+    if case .anchored = compiled.engine, compiled.influences.impulses.isEmpty {
+      self.init(atRest: compiled, clock: clock)
+      return
+    }
+    let influences = compiled.influences
     let nodes = influences.map.nodes
+    let (equilibrium, cognitive): (Equilibrium?, FuzzyCognitiveMap.Run?)
+    let (deviations, levels): ([Double], [Double])
     do throws(InfluenceError) {
       switch compiled.engine {
       case .anchored(let engine):
-        let equilibrium = try engine.equilibrium(
+        let found = try engine.equilibrium(
           shocks: influences.shocks,
           interventions: influences.interventions
         )
-        self.equilibrium = equilibrium
-        cognitive = nil
-        deviations = equilibrium.deviations
-        levels = equilibrium.levels
+        (equilibrium, cognitive) = (found, nil)
+        (deviations, levels) = (found.deviations, found.levels)
       case .cognitive(let engine):
         let run = try engine.run()
-        cognitive = run
-        equilibrium = nil
+        (equilibrium, cognitive) = (nil, run)
         levels = Array(run.levels.prefix(nodes.count))
         deviations = nodes.indices.map { run.levels[$0] - nodes[$0].baseline }
       }
     } catch {
       throw .influences(error)
     }
+    self.init(
+      variant: compiled.variant,
+      influences: influences,
+      deviations: deviations,
+      levels: levels,
+      equilibrium: equilibrium,
+      cognitive: cognitive,
+      clock: clock
+    )
   }
 
   /// A variant whose influences are left alone.
   init(atRest compiled: CompiledVariant, clock: ScenarioClock) {
-    variant = compiled.variant
-    influences = compiled.influences
+    let nodes = compiled.influences.map.nodes
+    self.init(
+      variant: compiled.variant,
+      influences: compiled.influences,
+      deviations: [Double](repeating: 0, count: nodes.count),
+      levels: nodes.map(\.baseline),
+      equilibrium: nil,
+      cognitive: nil,
+      clock: clock
+    )
+  }
+
+  private init(
+    variant: Variant,
+    influences: VariantInfluences,
+    deviations: [Double],
+    levels: [Double],
+    equilibrium: Equilibrium?,
+    cognitive: FuzzyCognitiveMap.Run?,
+    clock: ScenarioClock
+  ) {
+    self.variant = variant
+    self.influences = influences
+    self.deviations = deviations
+    self.levels = levels
+    self.equilibrium = equilibrium
+    self.cognitive = cognitive
     self.clock = clock
-    deviations = [Double](repeating: 0, count: influences.map.nodes.count)
-    levels = influences.map.nodes.map(\.baseline)
-    equilibrium = nil
-    cognitive = nil
   }
 
   /// How far a level is from its baseline; 0 for what is no node of the map.

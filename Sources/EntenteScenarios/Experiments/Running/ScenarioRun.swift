@@ -23,9 +23,10 @@ public struct ScenarioRun: Sendable {
 }
 
 extension ScenarioRun {
-  /// What the anchored engine found; nil if another engine ran.
+  /// What the anchored engine found; nil if another engine ran or nothing pushes.
   public var equilibrium: Equilibrium? { state.equilibrium }
-  /// What is guaranteed about the levels; nil if the anchored engine did not run.
+  /// What is guaranteed about the levels; nil if the anchored engine did not run, or nothing pushes,
+  /// so that every level is exactly at its baseline.
   public var certificate: Certificate? { state.equilibrium?.certificate }
   /// The nodes that would be beyond their range, and stand at its end.
   public var clipped: [Address] { state.equilibrium?.clipped ?? [] }
@@ -95,16 +96,33 @@ extension CompiledScenario {
       : isStructural(values)
         ? try variants(at: values)
         : (try moved(self.child, to: values), try moved(self.parent, to: values))
-    let state = try RunState(child, clock: clock)
+    let states = try self.states(child, parent)
     return ScenarioRun(
       scenario: scenario,
       parameters: parameters,
       values: values,
-      state: state,
-      parent: try RunState(parent, clock: clock),
-      trajectory: withTrajectory ? try trajectory(of: child) : nil,
+      state: states.child,
+      parent: states.parent,
+      trajectory: withTrajectory ? try trajectory(of: states.engine, child) : nil,
       options: options,
-      engine: child.engine
+      engine: states.engine
+    )
+  }
+
+  /// Settles both variants, with one gain where gains are chosen: a difference between gains is none
+  /// between the variants.
+  func states(
+    _ child: CompiledVariant,
+    _ parent: CompiledVariant
+  ) throws(ExperimentError) -> (child: RunState, parent: RunState, engine: RunEngine) {
+    let states = (try RunState(child, clock: clock), try RunState(parent, clock: clock))
+    guard let first = states.0.equilibrium?.gain, let second = states.1.equilibrium?.gain,
+      first != second
+    else { return (states.0, states.1, child.engine) }
+    let gain = min(first, second)
+    let (child, parent) = (try child.withGain(gain), try parent.withGain(gain))
+    return (
+      try RunState(child, clock: clock), try RunState(parent, clock: clock), child.engine
     )
   }
 
@@ -122,8 +140,11 @@ extension CompiledScenario {
     )
   }
 
-  private func trajectory(of compiled: CompiledVariant) throws(ExperimentError) -> Trajectory? {
-    guard let steps = clock.steps, case .anchored(let engine) = compiled.engine else { return nil }
+  private func trajectory(
+    of engine: RunEngine,
+    _ compiled: CompiledVariant
+  ) throws(ExperimentError) -> Trajectory? {
+    guard let steps = clock.steps, case .anchored(let engine) = engine else { return nil }
     do throws(InfluenceError) {
       return try engine.trajectory(
         shocks: compiled.influences.shocks,

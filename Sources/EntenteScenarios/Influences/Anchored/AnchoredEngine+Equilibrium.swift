@@ -16,7 +16,7 @@ extension AnchoredEngine {
   ///   guarantees that levels settle and the settings say to refuse.
   /// - Complexity: O(*m*) a step, O(*n*³) for the certificate and the linear solution.
   public func equilibrium(
-    shocks: [Shock] = [],
+    shocks: [Push] = [],
     interventions: [Intervention] = []
   ) throws(InfluenceError) -> Equilibrium {
     let drive = try Drive(shocks, interventions, map: map)

@@ -14,7 +14,7 @@ extension AnchoredEngine {
   ///   beyond any number.
   /// - Complexity: O(*m*) a step; the result has (*steps* + 1) × *n* numbers.
   public func trajectory(
-    shocks: [Shock] = [],
+    shocks: [Push] = [],
     interventions: [Intervention] = [],
     steps: Int
   ) throws(InfluenceError) -> Trajectory {

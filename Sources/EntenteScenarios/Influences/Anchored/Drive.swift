@@ -2,16 +2,16 @@ import EntenteModel
 
 /// Shocks and interventions by the places of nodes.
 struct Drive {
-  let shocks: [(shock: Shock, node: Int)]
+  let shocks: [(shock: Push, node: Int)]
   let interventions: [(intervention: Intervention, node: Int)]
   private let map: InfluenceMap
 
   init(
-    _ shocks: [Shock],
+    _ shocks: [Push],
     _ interventions: [Intervention],
     map: InfluenceMap
   ) throws(InfluenceError) {
-    var placedShocks: [(Shock, Int)] = []
+    var placedShocks: [(Push, Int)] = []
     for shock in shocks {
       try shock.check()
       guard let node = map.place(of: shock.node) else { throw .unknownNode(shock.node) }

@@ -15,7 +15,7 @@ extension AnchoredEngine {
   /// - Complexity: O(*n*³ + *nm*) time, and O(*l* log *l*) for *l* partial paths, at most 200,000.
   public func explanation(
     of node: Address,
-    shocks: [Shock] = [],
+    shocks: [Push] = [],
     interventions: [Intervention] = [],
     pathCount: Int = 10,
     longestPath: Int = 32

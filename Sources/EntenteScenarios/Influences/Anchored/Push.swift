@@ -30,7 +30,7 @@ extension ShockShape {
 }
 
 /// A push on a node from outside the map.
-public struct Shock: Hashable, Sendable {
+public struct Push: Hashable, Sendable {
   /// What is pushed.
   public let node: Address
   /// By how much, in the unit of the level, with its sign.

@@ -72,6 +72,21 @@ import Testing
     let quotes = evidence.filter { $0.source == "sun" }.compactMap(\.quote)
     #expect(quotes.count > 400)
     #expect(quotes.filter { !stands($0) } == [])
+    let scenarios = try ScenarioReader().read(for: model, at: Places.caseModel.path).scenarios
+    let claimed = scenarios.values.flatMap { scenario in
+      scenario.operations.flatMap(\.evidence) + scenario.expectations.flatMap(\.evidence)
+        + scenario.operations.flatMap { operation in
+          switch operation.action {
+          case .add(.factor(let factor)): factor.evidence
+          case .add(.influence(let influence)): influence.evidence
+          case .add(.relation(let relation)): relation.evidence
+          default: []
+          }
+        }
+    }
+    let words = claimed.filter { $0.source == "sun" }.compactMap(\.quote)
+    #expect(words.count > 90)
+    #expect(words.filter { !stands($0) } == [])
   }
 
   /// The text of the paper; nil where it is not on the machine, which is an error under `CI`.

@@ -18,6 +18,12 @@ enum Experiment {
       LongRun.end()
       Outside.tell("error: \(error)")
       throw Outside.dataError
+    } catch let error as EnsembleError {
+      LongRun.end()
+      throw Outside.misuse("\(error)")
+    } catch let error as SamplingError {
+      LongRun.end()
+      throw Outside.misuse(error.message)
     } catch let error as MeasureError {
       LongRun.end()
       throw Outside.misuse(error.message())

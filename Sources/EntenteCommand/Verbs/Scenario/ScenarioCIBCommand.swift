@@ -31,8 +31,11 @@ struct ScenarioCIBCommand: ParsableCommand {
   @Option(help: "The least margin; below 0 lists what is nearly consistent too.")
   var margin = 0
 
-  @Option(help: "How a combination gives way to the next: global, incremental, local or adiabatic.")
-  var succession: Word<Succession> = Word(.global)
+  @Option(
+    help: "How a combination gives way to the next: global, incremental, local or adiabatic.",
+    transform: Word.transform
+  )
+  var succession: Succession = .global
 
   @Option(
     help: ArgumentHelp(
@@ -66,7 +69,7 @@ struct ScenarioCIBCommand: ParsableCommand {
       do {
         let analysis = try file.matrix.analysis(
           minimumMargin: margin,
-          succession: succession.value,
+          succession: succession,
           execution: execution
         )
         let ensemble = try doubt.map {

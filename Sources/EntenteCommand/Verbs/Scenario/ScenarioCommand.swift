@@ -12,7 +12,8 @@ struct ScenarioCommand: ParsableCommand {
     subcommands: [
       ScenarioListCommand.self, ScenarioCheckCommand.self, ScenarioMaterializeCommand.self,
       ScenarioRunCommand.self, ScenarioCompareCommand.self, ScenarioExplainCommand.self,
-      ScenarioCIBCommand.self,
+      ScenarioSweepCommand.self, ScenarioEnsembleCommand.self, ScenarioSensitivityCommand.self,
+      ScenarioTipCommand.self, ScenarioClaimsCommand.self, ScenarioCIBCommand.self,
     ]
   )
 }

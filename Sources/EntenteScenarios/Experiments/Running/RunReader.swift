@@ -4,10 +4,13 @@ internal import EntenteNetwork
 /// Reads expressions off a run; measures are taken once, when first asked for.
 struct RunReader {
   private let run: ScenarioRun
+  /// Elements that were taken away: their level is 0.
+  private let taken: Set<Address>
   private var measures: [MeasureReader?] = [nil, nil]
 
-  init(_ run: ScenarioRun) {
+  init(_ run: ScenarioRun, taken: Set<Address> = []) {
     self.run = run
+    self.taken = taken
   }
 
   /// What is asked about.
@@ -65,7 +68,15 @@ struct RunReader {
 
   /// The elements that are meant, of the run and then of what it goes on from.
   private func addresses(of text: String) throws(ExperimentError) -> [Address] {
-    try LevelQuantity.addresses(of: text, in: [run.state.variant.model, run.parent.variant.model])
+    if let address = Address(text), taken.contains(address) { return [] }
+    let models = [run.state.variant.model, run.parent.variant.model]
+    do {
+      return try LevelQuantity.addresses(of: text, in: models)
+    } catch {
+      // All that the wildcards matched may be gone.
+      if taken.isEmpty { throw error }
+      return []
+    }
   }
 
   private mutating func measuring<Value>(

@@ -10,6 +10,8 @@ struct SignAnalysis: Sendable {
   private let child: CompiledVariant
   private let parent: CompiledVariant
   private let reach: SignReach
+  /// The signs that come along influences that have a weight for sure, to levels that can move.
+  private let sureReach: SignReach
   private let clock: ScenarioClock
 
   /// Nil if the anchored engine does not run.
@@ -21,27 +23,45 @@ struct SignAnalysis: Sendable {
     parent = compiled.parent
     clock = compiled.clock
     let ranges = compiled.parameters.map(\.possibleValues)
-    func signs(_ amount: ScenarioExpression, minus level: Double = 0) -> SignSet {
+    func amounts(_ amount: ScenarioExpression, minus level: Double) -> ClosedRange<Double> {
       let range = amount.amountRange { compiled.place(of: $0).map { ranges[$0] } }
-      guard let range else { return .both }
-      return SignSet(of: range.lowerBound - level...range.upperBound - level)
+      guard let range else { return -Double.infinity...Double.infinity }
+      return range.lowerBound - level...range.upperBound - level
     }
-    let before = Self.reach(of: parent, parentEngine, signs)
-    let sources = Self.sources(child, parent, before, signs)
-    reach = SignReach(
-      count: child.influences.map.nodes.count,
-      edges: Self.edges(child, engine),
-      sources: sources
-    )
+    let before = Self.reach(of: parent, parentEngine, ranges, amounts)
+    let sources = Self.sources(child, parent, before, amounts)
+    let edges = Self.edges(child, engine, ranges)
+    let nodes = child.influences.map.nodes
+    reach = SignReach(count: nodes.count, edges: edges, sources: sources)
+    // What had moved before may stand at the end of its range, and then nothing moves it further.
+    let isAtRest = parent.influences.impulses.isEmpty
+    sureReach = SignReach(
+      count: nodes.count,
+      edges: edges.filter { !$0.canBeZero },
+      sources: isAtRest ? sources.filter { !$0.canBeZero } : []
+    ) { node, sign in
+      sign == .positive
+        ? nodes[node].baseline < nodes[node].range.upperBound
+        : nodes[node].baseline > nodes[node].range.lowerBound
+    }
   }
 
-  /// The signs that the change of a level can have, and how they get there.
-  func change(of address: Address) -> (signs: SignSet, witnesses: [SignJudgement.Witness]) {
+  /// The change of a level: the signs that it can have, whether it can be 0, and how signs get there.
+  struct Change {
+    var signs: SignSet
+    var canBeZero: Bool
+    var witnesses: [SignJudgement.Witness]
+  }
+
+  /// What signs say of the change of a level.
+  func change(of address: Address) -> Change {
     let baselines = child.baseline(of: address, clock) - parent.baseline(of: address, clock)
     var signs = SignSet(of: baselines)
+    var canBeZero = signs.isEmpty
     var witnesses: [SignJudgement.Witness] = []
     if let node = child.influences.map.place(of: address) {
       signs.formUnion(reach.signs[node])
+      if !sureReach.signs[node].isEmpty { canBeZero = false }
       for sign in [SignSet.positive, .negative] {
         guard let walk = reach.walk(to: node, sign) else { continue }
         witnesses.append(
@@ -53,32 +73,46 @@ struct SignAnalysis: Sendable {
           )
         )
       }
-    } else if let node = parent.influences.map.place(of: address),
+    } else if parent.influences.map.place(of: address) != nil,
       !parent.influences.impulses.isEmpty
     {
       // It is no node any more; where it had moved to is not known by signs alone.
-      _ = node
-      signs = .both
+      (signs, canBeZero) = (.both, true)
     }
-    return (signs, witnesses)
+    return Change(signs: signs, canBeZero: canBeZero, witnesses: witnesses)
   }
 
   // MARK: Maps
 
   /// The influences that can carry a change: those with weight, on nodes that are not held.
-  private static func edges(_ variant: CompiledVariant, _ engine: AnchoredEngine) -> [SignReach
-    .Edge]
-  {
+  private static func edges(
+    _ variant: CompiledVariant,
+    _ engine: AnchoredEngine,
+    _ ranges: [ClosedRange<Double>]
+  ) -> [SignReach.Edge] {
     let influences = variant.influences
     let held = variant.heldNodes
     var edges: [SignReach.Edge] = []
     for (arc, weight) in zip(influences.map.arcs, influences.weights) {
-      if case .own(0) = weight { continue }
+      var canBeZero = false
+      switch weight {
+      case .own(let number) where number == 0: continue
+      case .own: break
+      case .parameter(let place):
+        guard ranges[place].upperBound > 0 else { continue }
+        canBeZero = ranges[place].lowerBound <= 0
+      }
       guard arc.confidence > 0, !held.contains(arc.to),
         let from = influences.map.place(of: arc.from), let to = influences.map.place(of: arc.to)
       else { continue }
       edges.append(
-        SignReach.Edge(from: from, to: to, isNegative: arc.sign == .negative, influence: arc.id)
+        SignReach.Edge(
+          from: from,
+          to: to,
+          isNegative: arc.sign == .negative,
+          influence: arc.id,
+          canBeZero: canBeZero
+        )
       )
     }
     guard let balance = engine.balance else { return edges }
@@ -91,7 +125,8 @@ struct SignAnalysis: Sendable {
               from: cause,
               to: node,
               isNegative: term.factor < 0,
-              influence: nil
+              influence: nil,
+              canBeZero: true
             )
           )
         }
@@ -104,7 +139,8 @@ struct SignAnalysis: Sendable {
   private static func reach(
     of variant: CompiledVariant,
     _ engine: AnchoredEngine,
-    _ signs: (ScenarioExpression, Double) -> SignSet
+    _ ranges: [ClosedRange<Double>],
+    _ amounts: (ScenarioExpression, Double) -> ClosedRange<Double>
   ) -> SignReach {
     let influences = variant.influences
     let held = variant.heldNodes
@@ -113,20 +149,20 @@ struct SignAnalysis: Sendable {
       guard let shape = impulse.shape else {
         return SignReach.Source(
           node: impulse.node,
-          signs: signs(impulse.amount, level),
+          signs: SignSet(of: amounts(impulse.amount, level)),
           name: impulse.placed.name
         )
       }
       guard shape.finalShare > 0, !held.contains(impulse.target) else { return nil }
       return SignReach.Source(
         node: impulse.node,
-        signs: signs(impulse.amount, 0),
+        signs: SignSet(of: amounts(impulse.amount, 0)),
         name: impulse.placed.name
       )
     }
     return SignReach(
       count: influences.map.nodes.count,
-      edges: edges(variant, engine),
+      edges: edges(variant, engine, ranges),
       sources: sources
     )
   }
@@ -137,7 +173,7 @@ struct SignAnalysis: Sendable {
     _ child: CompiledVariant,
     _ parent: CompiledVariant,
     _ before: SignReach,
-    _ signs: (ScenarioExpression, Double) -> SignSet
+    _ amounts: (ScenarioExpression, Double) -> ClosedRange<Double>
   ) -> [SignReach.Source] {
     let (map, old) = (child.influences.map, parent.influences.map)
     let held = child.heldNodes
@@ -151,21 +187,24 @@ struct SignAnalysis: Sendable {
         guard counterpart == nil, impulse.shape?.finalShare != 0,
           !held.contains(impulse.target)
         else { continue }
+        let range = amounts(impulse.amount, 0)
         sources.append(
           SignReach.Source(
             node: impulse.node,
-            signs: signs(impulse.amount, 0),
-            name: impulse.placed.name
+            signs: SignSet(of: range),
+            name: impulse.placed.name,
+            canBeZero: range.contains(0)
           )
         )
       } else if counterpart == nil {
         // From where it was, which may itself be away from the baseline.
-        let level = map.nodes[impulse.node].baseline
+        let range = amounts(impulse.amount, map.nodes[impulse.node].baseline)
         sources.append(
           SignReach.Source(
             node: impulse.node,
-            signs: signs(impulse.amount, level).union(past(impulse.target).flipped),
-            name: impulse.placed.name
+            signs: SignSet(of: range).union(past(impulse.target).flipped),
+            name: impulse.placed.name,
+            canBeZero: range.contains(0)
           )
         )
       }
@@ -177,7 +216,12 @@ struct SignAnalysis: Sendable {
       // Another baseline or range lets through more or less of what pushes there.
       guard same.baseline != element.baseline || same.range != element.range else { continue }
       sources.append(
-        SignReach.Source(node: node, signs: .both, name: "\(element.address) begins elsewhere")
+        SignReach.Source(
+          node: node,
+          signs: .both,
+          name: "\(element.address) begins elsewhere",
+          canBeZero: true
+        )
       )
     }
     return sources
@@ -210,7 +254,14 @@ struct SignAnalysis: Sendable {
       guard let node = map.place(of: arc.to), !held.contains(arc.to), !signs.isEmpty else {
         return
       }
-      sources.append(SignReach.Source(node: node, signs: signs, name: "influence:\(arc.id)"))
+      sources.append(
+        SignReach.Source(
+          node: node,
+          signs: signs,
+          name: "influence:\(arc.id)",
+          canBeZero: true
+        )
+      )
     }
     func sign(_ arc: InfluenceArc) -> SignSet { arc.sign == .negative ? .negative : .positive }
     for id in ids {

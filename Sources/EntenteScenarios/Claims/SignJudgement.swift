@@ -29,7 +29,8 @@ public struct SignJudgement: Hashable, Sendable {
 
   /// What signs say.
   public let verdict: Verdict
-  /// Whether the claim is true for all weights, or false for all; nil where that is open.
+  /// Whether the claim is true for all weights, or false for all; nil where that is open, as where a
+  /// weight on every way may be 0, or a size is named.
   public let isTrue: Bool?
   /// Walks of each sign to each level that the claim is about.
   public let witnesses: [Witness]
@@ -40,8 +41,7 @@ extension CompiledScenario {
   ///
   /// Differences such as `delta(relation:arms)` in sums, products and comparisons with numbers are
   /// judged, and what `and`, `or` and `not` make of them; levels and measures are open. Parameters may
-  /// have any value of their ranges. What is said holds where levels settle; a level at the end of its
-  /// range may stay where it is.
+  /// have any value of their ranges. What is said holds where levels settle.
   ///
   /// - Parameter predicate: The claim.
   /// - Returns: What signs say.
@@ -71,6 +71,8 @@ private struct SignJudge {
   struct Signs {
     var signs: SignSet
     var isUnreached: Bool
+    /// Whether it can also be 0, as where a weight can.
+    var canBeZero: Bool
   }
 
   init(_ compiled: CompiledScenario) {
@@ -153,16 +155,26 @@ private struct SignJudge {
         return number.signs == .negative
           ? (.forced, true) : limit == 0 ? open(number) : (.open, nil)
       }
-      if number.signs == .negative { return (.forced, limit == 0 ? true : nil) }
+      if number.signs == .negative {
+        return (.forced, limit == 0 && !number.canBeZero ? true : nil)
+      }
       return number.signs == .positive ? (.refuted, false) : (.open, nil)
     case .greater, .greaterOrEqual:
       return judged(
-        Signs(signs: number.signs.flipped, isUnreached: number.isUnreached),
+        Signs(
+          signs: number.signs.flipped,
+          isUnreached: number.isUnreached,
+          canBeZero: number.canBeZero
+        ),
         sign.mirrored,
         -limit
       )
-    case .equal: return limit == 0 && number.signs != .both ? (.refuted, false) : (.open, nil)
-    case .unequal: return limit == 0 && number.signs != .both ? (.forced, true) : (.open, nil)
+    case .equal:
+      let isOff = limit == 0 && number.signs != .both && !number.canBeZero
+      return isOff ? (.refuted, false) : (.open, nil)
+    case .unequal:
+      let isOff = limit == 0 && number.signs != .both && !number.canBeZero
+      return isOff ? (.forced, true) : (.open, nil)
     default: return (.open, nil)
     }
   }
@@ -175,47 +187,63 @@ private struct SignJudge {
   /// The signs that a number can have; nil if signs say nothing about it.
   private mutating func signs(of expression: ScenarioExpression) throws(ExperimentError) -> Signs? {
     switch expression {
-    case .number(let number): return Signs(signs: SignSet(of: number), isUnreached: false)
+    case .number(let number):
+      return Signs(signs: SignSet(of: number), isUnreached: false, canBeZero: number == 0)
     case .parameter(let id):
       guard let place = compiled.place(of: id) else { return nil }
+      let values = compiled.parameters[place].possibleValues
       return Signs(
-        signs: SignSet(of: compiled.parameters[place].possibleValues),
-        isUnreached: false
+        signs: SignSet(of: values),
+        isUnreached: false,
+        canBeZero: values.contains(0)
       )
     case .change(.level(let text)):
       guard let analysis else { return nil }
-      var all: SignSet = []
+      var all = Signs(signs: [], isUnreached: true, canBeZero: true)
       let models = [compiled.child.variant.model, compiled.parent.variant.model]
       for address in try LevelQuantity.addresses(of: text, in: models) {
         let change = analysis.change(of: address)
-        all.formUnion(change.signs)
+        all.signs.formUnion(change.signs)
+        all.canBeZero = all.canBeZero && change.canBeZero
         for witness in change.witnesses where !witnesses.contains(witness) {
           witnesses.append(witness)
         }
       }
-      return Signs(signs: all, isUnreached: all.isEmpty)
+      all.isUnreached = all.signs.isEmpty
+      // Of both signs, parts may cancel.
+      if all.signs == .both { all.canBeZero = true }
+      return all
     case .negation(let inner):
       return try signs(of: inner).map {
-        Signs(signs: $0.signs.flipped, isUnreached: $0.isUnreached)
+        Signs(
+          signs: $0.signs.flipped,
+          isUnreached: $0.isUnreached,
+          canBeZero: $0.canBeZero
+        )
       }
     case .binary(let left, let sign, let right):
       guard let first = try signs(of: left), let second = try signs(of: right) else { return nil }
-      let isUnreached = first.isUnreached && second.isUnreached
       switch sign {
-      case .add:
-        return Signs(signs: first.signs.union(second.signs), isUnreached: isUnreached)
-      case .subtract:
-        return Signs(signs: first.signs.union(second.signs.flipped), isUnreached: isUnreached)
+      case .add, .subtract:
+        let other = sign == .add ? second.signs : second.signs.flipped
+        let signs = first.signs.union(other)
+        return Signs(
+          signs: signs,
+          isUnreached: first.isUnreached && second.isUnreached,
+          canBeZero: signs == .both || (first.canBeZero && second.canBeZero)
+        )
       case .multiply:
         return Signs(
           signs: first.signs.times(second.signs),
-          isUnreached: first.isUnreached || second.isUnreached
+          isUnreached: first.isUnreached || second.isUnreached,
+          canBeZero: first.canBeZero || second.canBeZero
         )
       case .divide:
-        guard !second.signs.isEmpty else { return nil }
+        guard !second.canBeZero else { return nil }
         return Signs(
           signs: first.signs.times(second.signs),
-          isUnreached: first.isUnreached
+          isUnreached: first.isUnreached,
+          canBeZero: first.canBeZero
         )
       default: return nil
       }

@@ -11,6 +11,8 @@ struct SignReach: Sendable {
     let signs: SignSet
     /// What brings it there, for a reader.
     let name: String
+    /// Whether it may also be 0.
+    var canBeZero = false
   }
 
   /// An influence that may carry signs.
@@ -20,6 +22,8 @@ struct SignReach: Sendable {
     let isNegative: Bool
     /// Nil for the pull of a triad.
     let influence: InfluenceID?
+    /// Whether its weight may also be 0.
+    var canBeZero = false
   }
 
   /// The signs at each node.
@@ -37,14 +41,20 @@ struct SignReach: Sendable {
   ///   - count: The number of nodes.
   ///   - edges: The influences; those on nodes that are held must be left out.
   ///   - sources: Where signs begin.
-  init(count: Int, edges: [Edge], sources: [Source]) {
+  ///   - isFree: Whether a node can move in the direction of a sign.
+  init(
+    count: Int,
+    edges: [Edge],
+    sources: [Source],
+    isFree: (_ node: Int, _ sign: SignSet) -> Bool = { _, _ in true }
+  ) {
     var signs = [SignSet](repeating: [], count: count)
     var origins = [Origin?](repeating: nil, count: 2 * count)
     var outgoing = [[Int]](repeating: [], count: count)
     for (place, edge) in edges.enumerated() { outgoing[edge.from].append(place) }
     var queue: [(node: Int, sign: SignSet)] = []
     func reach(_ node: Int, _ sign: SignSet, _ origin: Origin) {
-      guard !signs[node].contains(sign) else { return }
+      guard !signs[node].contains(sign), isFree(node, sign) else { return }
       signs[node].insert(sign)
       origins[2 * node + (sign == .negative ? 1 : 0)] = origin
       queue.append((node, sign))

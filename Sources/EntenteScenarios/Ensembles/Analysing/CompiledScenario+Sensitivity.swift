@@ -44,7 +44,8 @@ extension CompiledScenario {
         seed: draws.seed,
         outputs: outputs,
         until: nil,
-        start: 0
+        start: 0,
+        isKept: false
       )
       let result = try ensemble.run(execution: execution)
       guard result.isComplete else { throw MeasureError.cancelled }

@@ -41,50 +41,15 @@ extension EnsembleRow {
     static let sections = ["delta", "value", "metrics", "outputs"]
   }
 
-  /// The row as a line of a row file, with the line break.
+  /// The row as a line of a row file, with the line break; for many rows make an
+  /// ``EnsembleRowWriter`` once.
   ///
   /// - Parameter header: What the numbers are.
   /// - Returns: A line such as
   ///   `{"variant":17,"params":{"ease":0.41},"certificate":{"radius":0.387,"error":3e-10},` followed
   ///   by `"delta"`, `"value"`, `"metrics"`, `"outputs"` as needed, and `"claims"`.
   public func line(_ header: EnsembleHeader) -> String {
-    line(header, slots: header.outputs.map(Slot.init))
-  }
-
-  func line(_ header: EnsembleHeader, slots: [Slot]) -> String {
-    var members: [JSONValue.Member] = [
-      .init("variant", .count(variant)),
-      .init(
-        "params",
-        .object(
-          zip(header.parameters, parameters).map { .init($0.rawValue, .number($1)) }
-        )
-      ),
-    ]
-    if radius.isFinite {
-      members.append(
-        .init("certificate", .object(["radius": .number(radius), "error": .number(error)]))
-      )
-    }
-    if let failure { members.append(.init("failure", .text(failure))) }
-    for section in Slot.sections {
-      let part = zip(slots, outputs).filter { $0.0.section == section }
-      guard !part.isEmpty else { continue }
-      members.append(.init(section, .object(part.map { .init($0.key, .number($1)) })))
-    }
-    if !claims.isEmpty {
-      members.append(
-        .init(
-          "claims",
-          .object(
-            zip(header.claims, claims).map { claim, holds in
-              .init(claim.rawValue, holds.map(JSONValue.boolean) ?? .null)
-            }
-          )
-        )
-      )
-    }
-    return JSONValue.object(members).line + "\n"
+    String(decoding: EnsembleRowWriter(header).lines([self]), as: UTF8.self)
   }
 
   /// Reads a row; nil if something is missing.

@@ -111,7 +111,8 @@ public struct Ensemble: Sendable {
     seed: UInt64,
     outputs wanted: [ScenarioExpression]?,
     until: ScenarioExpression?,
-    start: Int
+    start: Int,
+    isKept: Bool = true
   ) throws {
     let scenario = compiled.scenario
     let asked = [until].compactMap(\.self) + scenario.expectations.map(\.predicate)
@@ -138,16 +139,19 @@ public struct Ensemble: Sendable {
         isAssumptionDriven: first.isAssumptionDriven
       )
     }
+    // Hashing takes a while, and only a row file needs it.
     self.header = header(
-      ContentHash.text(
-        of: compiled.model,
-        scenario,
-        compiled.parentScenario,
-        design.parameters,
-        (design as? SweepDesign)?.axes ?? [],
-        header(""),
-        start
-      )
+      !isKept
+        ? ""
+        : ContentHash.text(
+          of: compiled.model,
+          scenario,
+          compiled.parentScenario,
+          design.parameters,
+          (design as? SweepDesign)?.axes ?? [],
+          header(""),
+          start
+        )
     )
     self.compiled = compiled
     self.outputs = Array(outputs)

@@ -28,10 +28,7 @@ public struct EnsembleResult: Sendable {
 extension EnsembleResult {
   /// The rows as a row file: JSON Lines, the header first.
   public var jsonLines: String {
-    let slots = header.outputs.map(EnsembleRow.Slot.init)
-    var text = header.line
-    for row in rows { text += row.line(header, slots: slots) }
-    return text
+    header.line + String(decoding: EnsembleRowWriter(header).lines(rows), as: UTF8.self)
   }
 
   /// How many runs have no numbers, since nothing guarantees there that levels settle, or for another

@@ -72,17 +72,19 @@ import Testing
     let quotes = evidence.filter { $0.source == "sun" }.compactMap(\.quote)
     #expect(quotes.count > 400)
     #expect(quotes.filter { !stands($0) } == [])
-    let scenarios = try ScenarioReader().read(for: model, at: Places.caseModel.path).scenarios
-    let claimed = scenarios.values.flatMap { scenario in
-      scenario.operations.flatMap(\.evidence) + scenario.expectations.flatMap(\.evidence)
-        + scenario.operations.flatMap { operation in
-          switch operation.action {
-          case .add(.factor(let factor)): factor.evidence
-          case .add(.influence(let influence)): influence.evidence
-          case .add(.relation(let relation)): relation.evidence
-          default: []
-          }
+    let scenarios = try ScenarioReader().read(for: model, at: Places.caseModel).scenarios
+    var claimed: [Evidence] = []
+    for scenario in scenarios.values {
+      for claim in scenario.expectations { claimed += claim.evidence }
+      for operation in scenario.operations {
+        claimed += operation.evidence
+        switch operation.action {
+        case .add(.factor(let factor)): claimed += factor.evidence
+        case .add(.influence(let influence)): claimed += influence.evidence
+        case .add(.relation(let relation)): claimed += relation.evidence
+        default: break
         }
+      }
     }
     let words = claimed.filter { $0.source == "sun" }.compactMap(\.quote)
     #expect(words.count > 90)

@@ -30,6 +30,8 @@ import Testing
     // The two pushes oppose each other.
     "misreading-weighs-more", "interests-suffice", "better-without-alliance", "sales-survive",
     "pla-gains",
+    // Fewer Su-35S teach less, which makes for more sales.
+    "own-industry-cuts-buying", "sales-fall",
     // These ask for a state, not for a direction.
     "becomes-normal", "confrontation-avoided",
   ]
@@ -51,16 +53,33 @@ import Testing
     #expect(judged >= 30)
   }
 
+  /// The claims that something is untouched: no way leads there.
+  private static let untouched: Set<ExpectationID> = [
+    "no-confrontation-needed", "reservations-untouched", "friction-still-offset",
+  ]
+
+  @Test func `signs decide what was reasoned out by hand, and nothing else`() throws {
+    for (id, scenario) in Self.set.scenarios {
+      let compiled = try Self.compiled(id)
+      for claim in scenario.expectations {
+        let verdict = try compiled.signJudgement(of: claim.predicate).verdict
+        let expected: SignJudgement.Verdict =
+          Self.open.contains(claim.id)
+          ? .open : Self.untouched.contains(claim.id) ? .unreachable : .forced
+        #expect(verdict == expected, "\(id) \(claim.id)")
+      }
+    }
+  }
+
   @Test func `levels settle in every scenario, and are said to rest on assumptions`() throws {
     for id in Self.set.scenarios.keys {
       let run = try Self.compiled(id).run()
-      let certificate = try #require(run.certificate, "\(id)")
-      guard case .contraction = certificate else {
-        Issue.record("\(id): \(certificate)")
-        continue
-      }
+      let isAssumptionDriven = run.isAssumptionDriven
       let isPushed = !["text-2017", "partners-without-alliance"].contains(id)
-      #expect(run.isAssumptionDriven == isPushed, "\(id)")
+      #expect(isAssumptionDriven == isPushed, "\(id)")
+      guard isPushed else { continue }
+      let isCertified = if case .contraction? = run.certificate { true } else { false }
+      #expect(isCertified, "\(id)")
     }
   }
 

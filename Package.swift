@@ -109,6 +109,11 @@ let package = Package(
       path: "examples/who-with-whom"
     ),
     .executableTarget(name: "draw-a-view", dependencies: ["Entente"], path: "examples/draw-a-view"),
+    .executableTarget(
+      name: "sweep-a-scenario",
+      dependencies: ["Entente"],
+      path: "examples/sweep-a-scenario"
+    ),
 
     // Tests: support code, a test target a module, and the built program end to end.
     .target(
@@ -173,6 +178,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Entente", "EntenteCommand", "first-graph", "who-with-whom", "draw-a-view",
+        "sweep-a-scenario",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Expected"]

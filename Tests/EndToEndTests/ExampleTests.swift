@@ -5,7 +5,7 @@ import Testing
   private static let expectations = Places.package.appending(path: "Tests/EndToEndTests/Expected")
 
   /// Whole outputs are kept in `Expected`; `RECORD_GOLDEN=1` writes them anew, to be looked at.
-  @Test(arguments: ["first-graph", "who-with-whom", "draw-a-view"])
+  @Test(arguments: ["first-graph", "who-with-whom", "draw-a-view", "sweep-a-scenario"])
   func `every example prints what is kept of it`(name: String) throws {
     let run = try Run.of(name, [], in: Places.package)
     #expect(run.status == 0)
@@ -18,7 +18,7 @@ import Testing
     #expect(run.output == expected)
   }
 
-  @Test(arguments: ["first-graph", "who-with-whom", "draw-a-view"])
+  @Test(arguments: ["first-graph", "who-with-whom", "draw-a-view", "sweep-a-scenario"])
   func `every example begins by saying what it shows and how it is run`(name: String) throws {
     let source = Places.package.appending(path: "examples/\(name)/main.swift")
     let text = String(decoding: try Data(contentsOf: source), as: UTF8.self)

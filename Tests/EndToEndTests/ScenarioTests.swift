@@ -41,6 +41,15 @@ import Testing
           assumption: it is lifted
         - shock: { on: "factor:worry", by: "-$ease" }
           assumption: with it goes worry
+      assumed-weight: { default: 0.5, dist: "uniform(0.1, 0.9)" }
+      expect:
+        sells-more:
+          that: "delta(relation:sale) > 0"
+          source: book
+          at: { page: 7 }
+        sells-less:
+          that: "delta(relation:sale) < 0"
+          source: book
       """,
       to: "m/scenarios/ban-ends.yaml"
     )
@@ -99,6 +108,139 @@ import Testing
       "edges"
     )
     #expect(numbers.status == 0)
+  }
+
+  /// tanh(0.5 · 0.5) of the worry that goes is added to the trade, at most up to what is left to 1.
+  @Test func `a run says what changed, how sure it is and what was assumed`() throws {
+    let run = try workspace.entente("scenario", "run", "m", "ban-ends", "--format", "json")
+    #expect(run.status == 0)
+    let json = try #require(try JSONSerialization.jsonObject(with: run.bytes) as? [String: Any])
+    let first = try #require((json["runs"] as? [[String: Any]])?.first)
+    #expect(first["assumption-driven"] as? Bool == true)
+    let levels = try #require(first["levels"] as? [[String: Any]])
+    let sale = try #require(levels.first { $0["element"] as? String == "relation:sale" })
+    let change = try #require(sale["change"] as? Double)
+    #expect((change - 0.24491866240370913).magnitude < 1e-9)
+    let table = try workspace.entente("scenario", "run", "m", "ban-ends")
+    #expect(table.output.contains("converges from any start"))
+    #expect(table.output.contains("assumption-driven"))
+  }
+
+  @Test func `claims come with verdict, signs, share and page`() throws {
+    let run = try workspace.entente("scenario", "claims", "m", "-n", "64", "--format", "json")
+    #expect(run.status == 0)
+    let json = try #require(try JSONSerialization.jsonObject(with: run.bytes) as? [String: Any])
+    let claims = try #require(json["claims"] as? [[String: Any]])
+    #expect(claims.map { $0["id"] as? String } == ["sells-more", "sells-less"])
+    #expect(claims.map { $0["verdict"] as? String } == ["holds", "fails"])
+    #expect(claims.map { $0["by-signs"] as? String } == ["forced", "refuted"])
+    #expect(claims.map { $0["share"] as? Double } == [1, 0])
+    #expect(claims[0]["cites"] as? [String] == ["book p. 7"])
+    let failing = try workspace.entente("scenario", "claims", "m", "-n", "8", "--fail-on", "claims")
+    #expect(failing.status == 1)
+    #expect(failing.output.contains("sells-less"))
+  }
+
+  @Test func `an explanation names operation, path and source`() throws {
+    let run = try workspace.entente("scenario", "explain", "m", "ban-ends", "relation:sale")
+    #expect(run.status == 0)
+    #expect(run.output.contains("push factor:worry by -$ease"))
+    #expect(run.output.contains("Worry → arms transfer") || run.output.contains("Worry → "))
+  }
+
+  @Test func `a comparison is a table, Markdown or HTML`() throws {
+    let text = try workspace.entente("scenario", "compare", "m", "ban-ends")
+    #expect(text.status == 0)
+    #expect(text.output.contains("removed"))
+    let markdown = try workspace.entente("scenario", "compare", "m", "ban-ends", "--format", "md")
+    #expect(markdown.output.hasPrefix("# The ban ends\n"))
+    let html = try workspace.entente(
+      "scenario",
+      "compare",
+      "m",
+      "ban-ends",
+      "--format",
+      "html",
+      "-o",
+      "c.html"
+    )
+    #expect(html.status == 0)
+    let page = try workspace.text(of: "c.html")
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.contains("<h2>Relations</h2>"))
+  }
+
+  @Test func `rows of an ensemble go on where they stopped, and are the same on any threads`()
+    throws
+  {
+    let base = ["scenario", "ensemble", "m", "ban-ends", "-n", "96", "--seed", "5"]
+    for threads in ["1", "3"] {
+      let run = try workspace.entente(base + ["--threads", threads, "-o", "r\(threads).jsonl"])
+      #expect(run.status == 0)
+    }
+    let rows = try workspace.bytes(of: "r1.jsonl")
+    #expect(rows == (try workspace.bytes(of: "r3.jsonl")))
+    let lines = rows.split(separator: 0x0A, omittingEmptySubsequences: false)
+    #expect(lines.count == 98)
+    // A file that was cut in the middle of a line.
+    let cut = Data(rows.prefix(rows.count / 2))
+    try cut.write(to: workspace.folder.appending(path: "half.jsonl"))
+    #expect(try workspace.entente(base + ["-o", "half.jsonl"]).status == 74)
+    #expect(try workspace.entente(base + ["-o", "half.jsonl", "--resume"]).status == 0)
+    #expect(try workspace.bytes(of: "half.jsonl") == rows)
+    let other = ["scenario", "ensemble", "m", "ban-ends", "-n", "96", "--seed", "6"]
+    let refused = try workspace.entente(other + ["-o", "half.jsonl", "--resume"])
+    #expect(refused.status == 1)
+    #expect(try workspace.bytes(of: "half.jsonl") == rows)
+  }
+
+  @Test func `a sweep goes through given values, a tipping value is found`() throws {
+    let sweep = try workspace.entente(
+      "scenario",
+      "sweep",
+      "m",
+      "ban-ends",
+      "--values",
+      "ease=0,1",
+      "--format",
+      "csv",
+      "--output",
+      "delta(relation:sale)"
+    )
+    #expect(sweep.status == 0)
+    let rows = sweep.output.split(whereSeparator: \.isNewline)
+    #expect(rows.count == 3)
+    #expect(rows[1].hasPrefix("0,0,0"))
+    let tip = try workspace.entente(
+      "scenario",
+      "tip",
+      "m",
+      "ban-ends",
+      "--that",
+      "delta(relation:sale) > 0.1",
+      "--format",
+      "json"
+    )
+    #expect(tip.status == 0)
+    #expect(tip.output.contains("\"parameter\": \"ease\""))
+  }
+
+  @Test func `sensitivity lists what matters, and what nothing hangs on`() throws {
+    let run = try workspace.entente(
+      "scenario",
+      "sensitivity",
+      "m",
+      "ban-ends",
+      "-n",
+      "64",
+      "--output",
+      "delta(relation:sale)"
+    )
+    #expect(run.status == 0)
+    #expect(run.output.contains("Morris"))
+    #expect(run.output.contains("Sobol"))
+    #expect(run.output.contains("knock-out"))
+    #expect(run.output.contains("worry-to-sale"))
   }
 
   @Test(arguments: [

@@ -62,6 +62,8 @@ extension ScenarioOutputs {
     var numbers: [Double] = []
     var failures: [ScenarioEvaluations.Failure] = []
     var cancelled: MeasureError?
+    /// What is guaranteed about each row.
+    var guarantees: [RunGuarantee] = []
   }
 }
 
@@ -131,6 +133,10 @@ final class OutputWorker: Sendable {
         for program in outputs.programs {
           block.numbers.append(program.value(values, batches.quantities, &batches.stack))
         }
+        var guarantee = RunGuarantee.none
+        guarantee.add(batches.child?.guarantee(lane) ?? .none)
+        guarantee.add(batches.parent?.guarantee(lane) ?? .none)
+        block.guarantees.append(guarantee)
       } else {
         outputs.evaluateByRun(values, row: rows.startIndex + lane, &block)
       }
@@ -146,13 +152,17 @@ extension ScenarioOutputs {
   /// The numbers of a whole run, for what batches cannot settle.
   fileprivate func evaluateByRun(_ values: [Double], row: Int, _ block: inout Block) {
     do {
-      var reader = RunReader(try compiled.run(values, withTrajectory: false))
+      let run = try compiled.run(values, withTrajectory: false)
+      var reader = RunReader(run)
       block.numbers += try expressions.map { try reader.value(of: $0) }
+      block.guarantees.append(RunGuarantee(run))
     } catch let error as ExperimentError {
       block.numbers += [Double](repeating: .nan, count: expressions.count)
+      block.guarantees.append(.none)
       block.failures.append(.init(row: row, error: error))
     } catch {
       block.numbers += [Double](repeating: .nan, count: expressions.count)
+      block.guarantees.append(.none)
       block.cancelled = error as? MeasureError ?? .cancelled
     }
   }

@@ -112,6 +112,10 @@ struct PlannedBatch: ~Copyable {
 
   mutating func run() { batch.run() }
 
+  func guarantee(_ lane: Int) -> RunGuarantee {
+    RunGuarantee(radius: batch.rates[lane], error: batch.errors[lane])
+  }
+
   func isSettled(_ lane: Int) -> Bool { batch.outcomes[lane] == .settled }
 
   func deviation(of node: Int, _ lane: Int) -> Double { batch.deviation(of: node, lane: lane) }

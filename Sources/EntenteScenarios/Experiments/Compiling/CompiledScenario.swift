@@ -71,11 +71,10 @@ public struct CompiledScenario: Sendable {
     }
     var openWeights: [InfluenceID: Int] = [:]
     for variant in [variant, parentVariant] {
+      let screen = InfluenceScreen(model: variant.model, clock: clock)
       for influence in variant.model.influences.values
-      where influence.weight?.used == nil && influence.sign != .unclear
-        && influence.modality != .absent && influence.modality != .denied
-        && boundWeights[influence.id] == nil && openWeights[influence.id] == nil
-        && influence.when?.used.map(clock.mayHold) != false
+      where influence.weight?.used == nil && boundWeights[influence.id] == nil
+        && openWeights[influence.id] == nil && screen.reasonToOmit(influence) == nil
       {
         openWeights[influence.id] = parameters.count
         parameters.append(RunParameter(weightOf: influence.id, flattened.assumedWeight))

@@ -18,7 +18,7 @@ struct InfluenceGatherer {
   private var arcs: [InfluenceArc] = []
   private var weights: [VariantInfluences.Weight] = []
   private var assumptions: [RunAssumption] = []
-  private var omissions: [RunOmission] = []
+  var omissions: [RunOmission] = []
 
   init(
     _ variant: Variant,
@@ -41,24 +41,12 @@ struct InfluenceGatherer {
 
   /// The influences of a variant that count, in the order of the model; what does not is noted.
   private mutating func countingInfluences() -> [Influence] {
-    model.influences.values.filter { influence in
-      guard let reason = reasonToOmit(influence) else { return true }
+    let screen = InfluenceScreen(model: model, clock: clock)
+    return model.influences.values.filter { influence in
+      guard let reason = screen.reasonToOmit(influence) else { return true }
       omissions.append(RunOmission(address: .influence(influence.id), reason: reason))
       return false
     }
-  }
-
-  private func reasonToOmit(_ influence: Influence) -> RunOmission.Reason? {
-    if influence.modality == .denied || influence.modality == .absent {
-      return .modality(influence.modality)
-    }
-    if influence.sign == .unclear { return .unclearSign }
-    if let when = influence.when?.used, !clock.mayHold(when) { return .otherTime(when) }
-    for end in [influence.from, influence.to] {
-      guard end.hasLevel else { return .endWithoutLevel(end) }
-      guard model.contains(end) else { return .missingEnd(end) }
-    }
-    return nil
   }
 
   /// Gathers everything.
@@ -197,113 +185,6 @@ struct InfluenceGatherer {
         lag: lag ?? 0
       )
     )
-  }
-
-  // MARK: Impulses
-
-  /// The pushes and holds; of several holds of one level the last one counts.
-  private mutating func impulses(
-    of variant: Variant,
-    _ map: InfluenceMap
-  ) -> [(ScenarioImpulse, VariantInfluences.Impulse)] {
-    var lastHold: [Address: Int] = [:]
-    for (position, impulse) in variant.dynamics.enumerated() {
-      if case .hold = impulse.action { lastHold[impulse.target] = position }
-    }
-    var result: [(ScenarioImpulse, VariantInfluences.Impulse)] = []
-    for (position, impulse) in variant.dynamics.enumerated() {
-      guard let node = map.place(of: impulse.target) else { continue }
-      let amount: ScenarioExpression
-      let shape: ShockShape?
-      switch (impulse.action, impulse.placed.operation.action) {
-      case (.shock(_, let own), .shock(_, let expression, _)): (amount, shape) = (expression, own)
-      case (.hold, .hold(_, let expression)): (amount, shape) = (expression, nil)
-      case (.shock(let number, let own), _): (amount, shape) = (.number(number), own)
-      case (.hold(let number), _): (amount, shape) = (.number(number), nil)
-      }
-      if shape == nil, lastHold[impulse.target] != position {
-        omissions.append(RunOmission(address: impulse.target, reason: .heldAgain))
-        continue
-      }
-      let compiled = VariantInfluences.Impulse(
-        node: node,
-        target: impulse.target,
-        amount: amount,
-        shape: shape,
-        start: clock.start(of: impulse.at),
-        placed: impulse.placed
-      )
-      result.append((impulse, compiled))
-    }
-    return result
-  }
-
-  // MARK: Balance
-
-  /// The strongest signed relation of every pair of actors, where a pull towards balance is wanted.
-  private mutating func balanceTies() -> [BalancePressure.Tie] {
-    guard plan.balancePressure > 0 else { return [] }
-    var best: OrderedDictionary<[ActorID], (relation: Relation, level: Double)> = [:]
-    var weaker: [(RelationID, [ActorID])] = []
-    for relation in model.relations.values {
-      let actors = OrderedSet(relation.participants.map(\.actor)).sorted()
-      let level = clock.level(of: relation, in: model)
-      guard actors.count == 2, model.valence(of: relation).sign != 0, level > 0 else { continue }
-      guard let old = best[actors] else {
-        best[actors] = (relation, level)
-        continue
-      }
-      weaker.append((level > old.level ? old.relation.id : relation.id, actors))
-      if level > old.level { best[actors] = (relation, level) }
-    }
-    guard Set(best.keys.joined()).count >= 3 else {
-      omissions.append(RunOmission(address: .model, reason: .tooFewActors))
-      return []
-    }
-    for (id, actors) in weaker {
-      guard let chosen = best[actors]?.relation.id else { continue }
-      omissions.append(
-        RunOmission(address: .relation(id), reason: .weakerTie(of: .relation(chosen)))
-      )
-    }
-    return best.map { actors, tie in
-      BalancePressure.Tie(
-        .relation(tie.relation.id),
-        actors[0],
-        actors[1],
-        isNegative: model.valence(of: tie.relation).sign < 0
-      )
-    }
-  }
-}
-
-extension ScenarioClock {
-  /// The intensity of a relation on the last day; 0 if it is over, absent or hypothetical then.
-  func level(of relation: Relation, in model: Model) -> Double {
-    guard holds(relation, in: model) else { return 0 }
-    return model.intensity(of: relation, at: day)
-  }
-
-  /// Whether a relation may hold on the last day.
-  func holds(_ relation: Relation, in model: Model) -> Bool {
-    switch relation.modality {
-    case .absent, .denied, .hypothetical: return false
-    case .actual, .announced, .planned, .alleged, .reported: break
-    }
-    guard let day else { return true }
-    let lifetime = model.lifetime(of: relation)
-    // What has no date holds as long as the model speaks, and nothing says that it ends then.
-    return lifetime.isUndated || lifetime.state(at: day).mayHold
-  }
-}
-
-extension Address {
-  /// Whether it can rise and fall.
-  var hasLevel: Bool {
-    switch self {
-    case .factor, .relation, .observation, .actor: true
-    default: false
-    }
   }
 }
 

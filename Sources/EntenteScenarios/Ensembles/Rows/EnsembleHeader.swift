@@ -55,9 +55,9 @@ extension EnsembleHeader {
     ]
   }
 
-  /// The header as the first line of a row file, with the line break.
+  /// The header as the first line of a row file, without the line break.
   public var line: String {
-    JSONValue.object(fields.map { JSONValue.Member($0.name, $0.value) }).line + "\n"
+    JSONValue.object(fields.map { JSONValue.Member($0.name, $0.value) }).line
   }
 
   /// Reads the first line of a row file; nil if it is none.

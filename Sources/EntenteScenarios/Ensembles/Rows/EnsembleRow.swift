@@ -41,7 +41,7 @@ extension EnsembleRow {
     static let sections = ["delta", "value", "metrics", "outputs"]
   }
 
-  /// The row as a line of a row file, with the line break; for many rows make an
+  /// The row as a line of a row file, without the line break; for many rows make an
   /// ``EnsembleRowWriter`` once.
   ///
   /// - Parameter header: What the numbers are.
@@ -49,7 +49,7 @@ extension EnsembleRow {
   ///   `{"variant":17,"params":{"ease":0.41},"certificate":{"radius":0.387,"error":3e-10},` followed
   ///   by `"delta"`, `"value"`, `"metrics"`, `"outputs"` as needed, and `"claims"`.
   public func line(_ header: EnsembleHeader) -> String {
-    String(decoding: EnsembleRowWriter(header).lines([self]), as: UTF8.self)
+    String(decoding: EnsembleRowWriter(header).lines([self]).dropLast(), as: UTF8.self)
   }
 
   /// Reads a row; nil if something is missing.

@@ -28,7 +28,7 @@ public struct EnsembleResult: Sendable {
 extension EnsembleResult {
   /// The rows as a row file: JSON Lines, the header first.
   public var jsonLines: String {
-    header.line + String(decoding: EnsembleRowWriter(header).lines(rows), as: UTF8.self)
+    header.line + "\n" + String(decoding: EnsembleRowWriter(header).lines(rows), as: UTF8.self)
   }
 
   /// How many runs have no numbers, since nothing guarantees there that levels settle, or for another

@@ -95,6 +95,15 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case unchangedCount
   case outsideView
   case assumptionDriven
+  case holds
+  case fails
+  case fragile
+  case wantedShare
+  case interval
+  case lowValue
+  case highValue
+  case baseValue
+  case notDefined
 }
 
 extension Phrase {
@@ -340,6 +349,17 @@ extension Phrase {
       )
     case .assumptionDriven:
       Wording("assumption-driven", "取決於假設", "取决于假设", "зависит от допущений")
+    case .holds: Wording("holds", "成立", "成立", "выполняется")
+    case .fails: Wording("fails", "不成立", "不成立", "не выполняется")
+    case .fragile: Wording("fragile", "脆弱", "脆弱", "неустойчиво")
+    case .wantedShare: Wording("wanted share", "所需比例", "所需比例", "требуемая доля")
+    case .interval: Wording("interval", "區間", "区间", "интервал")
+    case .lowValue:
+      Wording("at the low value", "取低值時", "取低值时", "при низком значении")
+    case .highValue:
+      Wording("at the high value", "取高值時", "取高值时", "при высоком значении")
+    case .baseValue: Wording("base %", "基準 %", "基准 %", "исходно %")
+    case .notDefined: Wording("not defined", "無定義", "无定义", "не определено")
     }
   }
 }

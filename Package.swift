@@ -172,7 +172,10 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteGraphvizTests",
-      dependencies: ["EntenteGraphviz", "EntenteDiagrams", "EntenteTestSupport"]
+      dependencies: [
+        "EntenteGraphviz", "EntenteDiagrams", "EntenteModel", "EntenteTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
     ),
     .testTarget(
       name: "EndToEndTests",

@@ -40,14 +40,18 @@ extension Graphviz {
     _ diagram: Diagram,
     engine: LayoutEngine? = nil
   ) throws -> [String: DiagramPoint] {
+    try places(of: diagram, engine: engine).positions.mapValues { DiagramPoint(x: $0.x, y: $0.y) }
+  }
+
+  /// Lays out a diagram: where its nodes stand and how large they are.
+  static func places(of diagram: Diagram, engine: LayoutEngine?) throws -> GraphLayout {
     var diagram = diagram.laidOut(by: engine)
     diagram.springs = try LayoutChoice(diagram).best()
-    let layout = try layout(
+    return try layout(
       diagram.dotGraph,
       engine: LayoutEngine(rawValue: diagram.engine),
       options: diagram.renderOptions
     )
-    return layout.positions.mapValues { DiagramPoint(x: $0.x, y: $0.y) }
   }
 }
 

@@ -18,21 +18,29 @@ extension DiagramBuilder {
     let size =
       (style?.size ?? (isFocus ? Self.focusSize : Self.actorSize))
       * min(3, max(0.5, annotation?.scale ?? 1))
+    let change = shownChange(of: .actor(actor.id))
+    let changeColor = change.map { palette.color(of: $0.kind) }
     let look = NodeLook(
       shape: style?.shape ?? kindLook.shape,
-      fill: annotation?.fill ?? style?.fill ?? palette.fill(kindLook.tint),
+      fill: isPale && overlay != nil
+        ? palette.faded(palette.fill(kindLook.tint))
+        : annotation?.fill ?? style?.fill ?? palette.fill(kindLook.tint),
       outline: isPale
-        ? palette.faded(palette.ink) : annotation?.color ?? style?.color ?? palette.ink,
-      outlineWidth: isFocus ? 2.4 : 1.1,
-      outlinePattern: kindLook.pattern,
+        ? palette.faded(palette.ink)
+        : changeColor ?? annotation?.color ?? style?.color ?? palette.ink,
+      outlineWidth: isFocus || change?.kind == .added ? 2.4 : 1.1,
+      outlinePattern: change?.kind == .removed ? .dashed : kindLook.pattern,
       isRounded: style?.shape == nil && kindLook.isRounded,
       outlines: kindLook.outlines,
       ink: isPale ? palette.faded(palette.ink) : inkColor(on: annotation?.fill ?? style?.fill),
       fontSize: size
     )
     shown.kinds.updateValue(kindLook, forKey: kind)
-    var lines: [DiagramTextLine] = TextMeasure.wrapped(name(of: actor.id), ems: Self.nameWidth)
+    let mark = change.map { Self.mark(of: $0.kind) + " " } ?? ""
+    let written = mark + name(of: actor.id)
+    var lines: [DiagramTextLine] = TextMeasure.wrapped(written, ems: Self.nameWidth)
       .map { [DiagramText($0, isBold: isFocus)] }
+    lines += (options.plan?.difference.changes[.actor(actor.id)]).map(valueLines) ?? []
     if let note = annotation?.note {
       lines += TextMeasure.wrapped(note, ems: Self.nameWidth).map {
         [DiagramText($0, color: palette.quiet, size: 9)]

@@ -5,18 +5,34 @@ extension DiagramBuilder {
   mutating func addBundles(of relations: [DrawnRelation]) {
     let bundles = bundles(of: relations)
     backward = Self.backward(bundles)
-    for bundle in bundles {
+    for var bundle in bundles {
+      let isFolded = isFolded(bundle)
+      if isFolded {
+        for place in bundle.relations.indices { bundle.relations[place].look = foldedLook }
+      }
       add(bundle)
       lineCount += bundle.isNary ? max(1, bundle.actors.count - 1) : 1
-      for drawn in bundle.relations {
-        placeOfRelation[drawn.relation.id] = bundle.name
-        let isRestyled = relationStyles[drawn.relation.id]?.color != nil
-        shown.note(drawn, isRestyled: isRestyled)
-        if isRestyled { restyled.append(drawn.relation.id) }
+      for drawn in bundle.relations { placeOfRelation[drawn.relation.id] = bundle.name }
+      if isFolded {
+        for _ in bundle.ties { shown.note(nil, isRelation: true) }
+      } else {
+        note(bundle)
       }
-      let isRestyled = bundle.relations.contains { restyled.contains($0.relation.id) }
-      shown.hasMixedLine = shown.hasMixedLine || (bundle.look.colors.count > 1 && !isRestyled)
     }
+  }
+
+  /// Keeps the signs of a bundle for the legend.
+  private mutating func note(_ bundle: RelationBundle) {
+    for drawn in bundle.relations {
+      let isRestyled = overlay == nil && relationStyles[drawn.relation.id]?.color != nil
+      shown.note(drawn, isRestyled: isRestyled)
+      if isRestyled { restyled.append(drawn.relation.id) }
+      if overlay != nil, drawn.isTie || change(of: drawn) != nil {
+        shown.note(change(of: drawn), isRelation: true)
+      }
+    }
+    let isRestyled = bundle.relations.contains { restyled.contains($0.relation.id) }
+    shown.hasMixedLine = shown.hasMixedLine || (bundle.look.colors.count > 1 && !isRestyled)
   }
 
   private mutating func add(_ bundle: RelationBundle) {

@@ -10,19 +10,24 @@ extension DiagramBuilder {
   /// The node that stands on the line of a bundle.
   func node(of bundle: RelationBundle) -> DiagramNode {
     let isSingle = bundle.relations.count == 1
-    let isFramed = !isSingle || (bundle.isNary && view.show.hyperedges != .junction)
+    let isFolded = isFolded(bundle)
+    let policy = bundle.relations.contains { change(of: $0) != nil } ? .card : parallelPolicy
+    let isFramed =
+      !isFolded && (!isSingle || (bundle.isNary && view.show.hyperedges != .junction))
     let only = isSingle ? bundle.relations.first : nil
     let sections: [CardSection]
-    if bundle.isNary, view.show.hyperedges == .junction, let only {
+    if isFolded {
+      sections = [foldedSection(bundle)]
+    } else if bundle.isNary, view.show.hyperedges == .junction, let only {
       sections = [junctionSection(only)]
-    } else if !isSingle, !bundle.ties.isEmpty, !bundle.isNary, parallelPolicy == .count {
+    } else if !isSingle, !bundle.ties.isEmpty, !bundle.isNary, policy == .count {
       sections = [countSection(bundle)]
-    } else if !isSingle, !bundle.ties.isEmpty, !bundle.isNary, parallelPolicy == .merge {
+    } else if !isSingle, !bundle.ties.isEmpty, !bundle.isNary, policy == .merge {
       sections = mergedSections(bundle)
     } else {
       sections = cardSections(bundle.relations, isFramed: isFramed, isNary: bundle.isNary)
     }
-    let isCount = parallelPolicy == .count && !bundle.isNary && !bundle.ties.isEmpty
+    let isCount = policy == .count && !bundle.isNary && !bundle.ties.isEmpty
     let framed = isFramed && !isCount
     return DiagramNode(
       name: bundle.name,
@@ -52,6 +57,9 @@ extension DiagramBuilder {
     var classes: OrderedSet<String> = [bundle.relations.count == 1 ? "relation" : "relations"]
     for drawn in bundle.relations { classes.append("type-\(drawn.relation.type)") }
     for drawn in bundle.relations { classes.append(drawn.valence.rawValue) }
+    for drawn in bundle.relations {
+      if let change = change(of: drawn) { classes.append(change.kind.rawValue) }
+    }
     for drawn in bundle.relations {
       if let state = drawn.state { classes.append(state.rawValue) }
       if !drawn.isTie { classes.append("stated-absence") }
@@ -120,7 +128,7 @@ extension DiagramBuilder {
     isFramed: Bool
   ) -> CardSection {
     let colors = OrderedSet(group.flatMap(\.look.colors))
-    let color = key.isTie ? colors[0] : palette.quiet
+    let color = overlayInk(of: group[0]) ?? (key.isTie ? colors[0] : palette.quiet)
     var lines = headLines(key, group[0], color: color, isFramed: isFramed)
     for drawn in group.prefix(count) { lines += rows(of: drawn) }
     return CardSection(strip: isFramed ? Array(colors) : [], lines: lines)
@@ -133,7 +141,7 @@ extension DiagramBuilder {
     isFramed: Bool
   ) -> [DiagramTextLine] {
     let name = typeName(of: first)
-    let title = key.isTie ? name : "∅ " + words(.none, name)
+    let title = changeMark(of: first) + (key.isTie ? name : "∅ " + words(.none, name))
     var lines: [DiagramTextLine] = TextMeasure.wrapped(title, ems: Self.rowWidth)
       .map { [DiagramText($0, color: color, size: Self.headSize, isBold: !words.isChinese)] }
     if palette.isGrey, key.isTie, isFramed {
@@ -156,15 +164,20 @@ extension DiagramBuilder {
 
   /// The name, date and marks of one relation, wrapped.
   private func rows(of drawn: DrawnRelation) -> [DiagramTextLine] {
-    let isPale = drawn.hasEnded || isPale([.relation(drawn.relation.id)])
-    let color = isPale ? palette.faded(palette.ink, by: 0.45) : palette.ink
+    let isPale =
+      (drawn.hasEnded && overlay == nil) || isPale([.relation(drawn.relation.id)])
+    let isGone = overlay != nil && change(of: drawn)?.kind == .removed
+    let color =
+      isGone
+      ? palette.quiet : isPale ? palette.faded(palette.ink, by: 0.45) : palette.ink
     var parts = [ownName(of: drawn), date(of: drawn)].compactMap(\.self)
     let marks = marks(of: drawn)
-    if parts.isEmpty, marks.isEmpty { return [] }
+    let values = valueLines(of: drawn)
+    if parts.isEmpty, marks.isEmpty { return values }
     var lines: [DiagramTextLine] = []
     if let name = parts.first, TextMeasure.ems(name) > Self.rowWidth {
       let wrapped = TextMeasure.wrapped(name, ems: Self.rowWidth)
-      lines = wrapped.dropLast().map { [DiagramText($0, color: color)] }
+      lines = wrapped.dropLast().map { [DiagramText($0, color: color, isStruck: isGone)] }
       parts[0] = wrapped.last ?? name
     }
     var line: DiagramTextLine = []
@@ -172,10 +185,10 @@ extension DiagramBuilder {
     if !parts.isEmpty {
       var text = parts.joined(separator: " · ")
       if parts.count > 1, TextMeasure.ems(text) > Self.rowWidth {
-        lines.append([DiagramText(parts[0], color: color)])
+        lines.append([DiagramText(parts[0], color: color, isStruck: isGone)])
         text = parts.dropFirst().joined(separator: " · ")
       }
-      line.append(DiagramText(text, color: color))
+      line.append(DiagramText(text, color: color, isStruck: isGone))
       width = TextMeasure.ems(text)
     }
     let pieces = marks.flatMap { mark in
@@ -194,7 +207,7 @@ extension DiagramBuilder {
       }
     }
     lines.append(line)
-    return lines
+    return lines + values
   }
 
   private func junctionSection(_ drawn: DrawnRelation) -> CardSection {

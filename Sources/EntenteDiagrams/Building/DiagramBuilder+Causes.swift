@@ -53,16 +53,22 @@ extension DiagramBuilder {
     let isFaded = endedPolicy == .faded && hasEnded(influence)
     shown.hasEnded = shown.hasEnded || isFaded
     if isFaded || isPale([.influence(influence.id)]) { color = palette.faded(color) }
+    let change = shownChange(of: .influence(influence.id))
+    if overlay != nil {
+      color = look(of: change).colors[0]
+      shown.note(change, isRelation: false)
+    }
     shown.signs.insert(influence.sign)
     lineCount += 1
     let sign = signNode(of: influence, color: color)
     nodes[sign.name] = sign
     let weight = influence.weight?.used ?? 0.3
-    let look = LineLook(
+    let plain = LineLook(
       colors: [color],
       pattern: isAttributed ? .dotted : .solid,
       width: 1.2 + 1.6 * min(1, max(0, weight))
     )
+    let look = overlay == nil ? plain : look(of: change)
     for (start, end, isLast) in [(from, sign.name, false), (sign.name, to, true)] {
       lines.append(
         DiagramLine(
@@ -85,12 +91,14 @@ extension DiagramBuilder {
   /// The sign on the line, as a node, so that nothing covers it.
   private func signNode(of influence: Influence, color: String) -> DiagramNode {
     let mark = DiagramText(Self.mark(of: influence.sign), color: color, size: 13, isBold: true)
+    let change = options.plan?.difference.changes[.influence(influence.id)]
+    let values = change.map(valueLines) ?? []
     return DiagramNode(
       name: "influence:\(influence.id)",
       id: "influence-\(influence.id)",
       classes: ["influence", Self.className(of: influence.sign)],
       role: .sign,
-      content: .table([CardSection(strip: [], lines: [[mark]])]),
+      content: .table([CardSection(strip: [], lines: [[mark]] + values)]),
       look: labelLook,
       tooltip: tooltip(of: influence),
       link: nil
@@ -227,12 +235,19 @@ extension DiagramBuilder {
       look.ink = palette.faded(look.ink)
       look.outline = look.outline.map { palette.faded($0) }
     }
+    let change = Address(name).flatMap { options.plan?.difference.changes[$0] }
+    if let change, overlay != nil {
+      look.outline = palette.color(of: change.kind)
+      look.outlineWidth = 2
+      look.outlinePattern = change.kind == .removed ? .dashed : .solid
+    }
+    let values = change.map(valueLines) ?? []
     return DiagramNode(
       name: name,
       id: name.replacing(":", with: "-"),
       classes: [role.rawValue] + classes,
       role: role,
-      content: .text(lines.map { [$0] }),
+      content: .text(lines.map { [$0] } + values),
       look: look,
       tooltip: tooltip,
       link: nil

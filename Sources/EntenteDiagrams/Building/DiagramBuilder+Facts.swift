@@ -26,6 +26,7 @@ extension DiagramBuilder {
         isTransfer: DrawnRelation.isTransfer(type),
         look: LineLook(colors: [], pattern: .solid, width: 1)
       )
+      drawn.isAssumed = change(of: drawn) != nil
       drawn.look = look(of: drawn, widths: widths)
       return drawn
     }
@@ -72,6 +73,7 @@ extension DiagramBuilder {
   }
 
   private func look(of drawn: DrawnRelation, widths: WidthScales) -> LineLook {
+    if overlay != nil { return overlayLook(of: drawn) }
     let style = relationStyles[drawn.relation.id]
     let annotation = options.annotations[.relation(drawn.relation.id)]
     let isUnsourced = !drawn.isSourced && (view.show.unsourced ?? .grey) == .grey

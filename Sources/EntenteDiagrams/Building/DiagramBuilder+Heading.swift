@@ -15,7 +15,9 @@ extension DiagramBuilder {
   func subtitle(relations: [DrawnRelation], actors: Int) -> String {
     let ties = relations.filter(\.isTie)
     let over = ties.count(where: \.hasEnded)
-    var parts = [counts(ties: ties.count - over, over: over, actors: actors)]
+    var parts =
+      overlay == nil
+      ? [counts(ties: ties.count - over, over: over, actors: actors)] : changeCounts()
     if let asked = timeText {
       parts.append(asked)
     } else if let years = years(of: ties, observations) {
@@ -23,6 +25,9 @@ extension DiagramBuilder {
     }
     if let sources = sourceText(relations) { parts.append(sources) }
     if let asOf = model.defaults.asOf { parts.append(words(.asOf, dates.text(asOf))) }
+    if let plan = options.plan, plan.options.isAssumptionDriven, plan.panel != .base {
+      parts.append(words(.assumptionDriven))
+    }
     return parts.joined(separator: " · ")
   }
 

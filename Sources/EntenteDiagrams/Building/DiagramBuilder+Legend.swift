@@ -3,7 +3,7 @@ import OrderedCollections
 
 extension DiagramBuilder {
   func legend() -> [LegendEntry] {
-    lineEntries() + causeEntries() + kindEntries()
+    panelEntries() + causeEntries() + kindEntries()
   }
 
   private func entry(
@@ -21,7 +21,7 @@ extension DiagramBuilder {
     return LegendEntry(sample: .line(look), label: words(phrase))
   }
 
-  private func lineEntries() -> [LegendEntry] {
+  func lineEntries() -> [LegendEntry] {
     var entries: [LegendEntry] = []
     for valence in Valence.allCases where shown.valences.contains(valence) {
       entries.append(
@@ -111,7 +111,10 @@ extension DiagramBuilder {
     for sign in InfluenceSign.allCases where shown.signs.contains(sign) {
       entries.append(
         LegendEntry(
-          sample: .text("→ " + Self.mark(of: sign), color: color(of: sign)),
+          sample: .text(
+            "→ " + Self.mark(of: sign),
+            color: overlay == nil ? color(of: sign) : palette.quiet
+          ),
           label: words(ShownSigns.phrase(sign))
         )
       )

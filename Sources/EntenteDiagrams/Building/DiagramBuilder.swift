@@ -15,6 +15,8 @@ struct DiagramBuilder {
   let relationStyles: [RelationID: StyleRule]
   let actorStyles: [ActorID: StyleRule]
   let highlighted: Set<Address>
+  /// The elements that a difference touches, if this is a picture of one.
+  let touched: Set<Address>
 
   var nodes: OrderedDictionary<String, DiagramNode> = [:]
   var lines: [DiagramLine] = []
@@ -50,6 +52,7 @@ struct DiagramBuilder {
         ?? model.label(of: actor, in: tag)
     }
     highlighted = Set(options.highlight)
+    touched = options.plan?.touched(in: model) ?? []
     (relationStyles, actorStyles) = Self.styles(of: view, in: model)
   }
 
@@ -105,7 +108,7 @@ struct DiagramBuilder {
       relations: relations,
       actors: nodes.values.count { $0.role == .actor }
     )
-    let title = title
+    let title = panelTitle(title)
     return Diagram(
       title: options.showsTitle ? title : nil,
       subtitle: options.showsTitle ? subtitle : nil,
@@ -127,7 +130,8 @@ struct DiagramBuilder {
         fontName: options.fontName,
         palette: palette,
         width: options.width,
-        resolution: options.resolution
+        resolution: options.resolution,
+        headingRoom: nil
       )
     )
   }
@@ -151,7 +155,8 @@ struct DiagramBuilder {
 
   /// Whether the element is pale because others stand out.
   func isPale(_ addresses: [Address]) -> Bool {
-    !highlighted.isEmpty && highlighted.isDisjoint(with: addresses)
+    if overlay != nil, !addresses.contains(where: isTouched) { return true }
+    return !highlighted.isEmpty && highlighted.isDisjoint(with: addresses)
   }
 
   func name(of actor: ActorID) -> String { evidenceWords.name(actor) }

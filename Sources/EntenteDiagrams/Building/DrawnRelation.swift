@@ -23,11 +23,13 @@ struct DrawnRelation: Sendable {
   let speakers: [ActorID]
   let isTransfer: Bool
   var look: LineLook
+  /// Whether it rests on an assumption of a scenario, which is said elsewhere.
+  var isAssumed = false
 
   var isTie: Bool { relation.modality.isTie }
   var isPossible: Bool { state == .possible }
   var hasEnded: Bool { state == .ended }
-  var isSourced: Bool { !relation.evidence.isEmpty }
+  var isSourced: Bool { isAssumed || !relation.evidence.isEmpty }
 
   var actors: [ActorID] { participants.map(\.actor) }
 

@@ -71,7 +71,14 @@ extension DiagramBuilder {
     }
   }
 
+  /// What differs between two models stands apart from what does not, by what became of it.
   private func bundleName(of drawn: DrawnRelation, actors: [ActorID]) -> String {
+    let name = plainBundleName(of: drawn, actors: actors)
+    guard let change = change(of: drawn) else { return name }
+    return "\(name):\(change.kind.rawValue)"
+  }
+
+  private func plainBundleName(of drawn: DrawnRelation, actors: [ActorID]) -> String {
     if actors.count != 2 {
       if view.show.hyperedges == .junction { return "relation:\(drawn.relation.id)" }
       let sides = drawn.participants.sorted { $0.actor < $1.actor }.map { participant in
@@ -81,6 +88,8 @@ extension DiagramBuilder {
       return "group:" + sides.joined(separator: "--")
     }
     let pair = "pair:\(actors[0])--\(actors[1])"
+    let onlyChanged = options.plan?.options.onlyChanged ?? false
+    if change(of: drawn) == nil ? onlyChanged : parallelPolicy != .separate { return pair }
     guard drawn.isTie else { return parallelPolicy == .card ? pair : pair + ":absent" }
     switch parallelPolicy {
     case .card: return pair

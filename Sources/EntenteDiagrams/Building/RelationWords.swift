@@ -94,7 +94,7 @@ extension DiagramBuilder {
       lines.append(text)
     }
     lines += relation.evidence.flatMap(evidenceWords.lines)
-    if !drawn.isSourced { lines.append(words(.unsourced)) }
+    if relation.evidence.isEmpty { lines.append(words(.unsourced)) }
     return lines.joined(separator: "\n")
   }
 

@@ -16,6 +16,11 @@ struct ShownSigns: Sendable {
   var hasFactor = false
   var hasRelationBox = false
   var signs: Set<InfluenceSign> = []
+  /// What became of lines, in a picture of a difference.
+  var changes: Set<DiagramChange.Kind> = []
+  var changedRelations: [DiagramChange.Kind: Int] = [:]
+  var unchangedRelations = 0
+  var hasUnchanged = false
 
   mutating func note(_ drawn: DrawnRelation, isRestyled: Bool) {
     guard drawn.isTie else {

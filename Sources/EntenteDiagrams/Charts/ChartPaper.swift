@@ -49,6 +49,57 @@ struct ChartPaper: Hashable, Sendable {
     return y + 10
   }
 
+  /// The line below the title, which says so where a chart rests on assumptions.
+  func subtitle(_ text: String, isAssumptionDriven: Bool) -> String {
+    guard isAssumptionDriven else { return text }
+    return [text, words(.assumptionDriven)].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The fixed words in the language of the chart.
+  var words: PictureLanguage { PictureLanguage(tag) }
+
+  /// A straight line.
+  func line(
+    from: (x: Double, y: Double),
+    to: (x: Double, y: Double),
+    color: String,
+    width: Double = 1,
+    dash: String? = nil
+  ) -> SVGElement {
+    SVGElement(
+      "line",
+      [
+        "x1": .number(from.x), "y1": .number(from.y), "x2": .number(to.x), "y2": .number(to.y),
+        "stroke": "\(color)", "stroke-width": .number(width), "stroke-dasharray": SVGValue(dash),
+      ]
+    )
+  }
+
+  /// A rectangle from the upper left.
+  func box(
+    x: Double,
+    y: Double,
+    width: Double,
+    height: Double,
+    fill: String,
+    outline: String? = nil,
+    outlineWidth: Double = 1
+  ) -> SVGElement {
+    SVGElement(
+      "rect",
+      [
+        "x": .number(x), "y": .number(y), "width": .number(width), "height": .number(height),
+        "fill": "\(fill)", "stroke": SVGValue(outline),
+        "stroke-width": outline == nil ? SVGValue(nil) : .number(outlineWidth),
+      ]
+    )
+  }
+
+  /// The text in as few lines as a width allows.
+  static func wrapped(_ text: String, width: Double, size: Double) -> [String] {
+    TextMeasure.wrapped(text, ems: max(3, width / size))
+  }
+
   /// The whole file.
   func file(
     title: String,

@@ -70,6 +70,22 @@ public struct DiagramPage: Hashable, Sendable {
   public var width: Double?
   /// Pixels an inch in pictures made of pixels; nil for the renderer's own.
   public var resolution: Double?
+  /// Room that the heading takes beside its text, so that pictures lie on each other.
+  package var headingRoom: HeadingRoom?
+}
+
+/// Room that a heading takes so that those of several pictures are equally large, in points.
+package struct HeadingRoom: Hashable, Sendable {
+  /// The least width of the whole.
+  package var width: Double
+  /// The height of the empty row below the text; 0 for none.
+  package var height: Double
+
+  /// Creates room.
+  package init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
 }
 
 /// A frame around nodes that belong together.

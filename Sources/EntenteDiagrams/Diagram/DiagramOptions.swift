@@ -52,6 +52,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var annotations: OrderedDictionary<Address, DiagramAnnotation> = [:]
   /// What stands out while the rest is pale; nothing where all is drawn alike.
   public var highlight: [Address] = []
+  /// What a panel of a difference needs; nil for a picture of one model.
+  var plan: PanelPlan?
 
   /// Creates options that leave everything to the view.
   public init() {}

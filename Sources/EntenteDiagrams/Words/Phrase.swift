@@ -81,6 +81,29 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case secondThird
   case lastThird
   case beforeChrist
+  case baseline
+  case variant
+  case added
+  case removed
+  case changed
+  case flipped
+  case unchanged
+  case addedCount
+  case removedCount
+  case changedCount
+  case flippedCount
+  case unchangedCount
+  case outsideView
+  case assumptionDriven
+  case holds
+  case fails
+  case fragile
+  case wantedShare
+  case interval
+  case lowValue
+  case highValue
+  case baseValue
+  case notDefined
 }
 
 extension Phrase {
@@ -291,6 +314,52 @@ extension Phrase {
         "сентябрь–декабрь %"
       )
     case .beforeChrist: Wording("% BC", "公元前 %", "公元前 %", "% до н. э.")
+    case .baseline: Wording("baseline", "基準", "基准", "исходное положение")
+    case .variant: Wording("variant", "情境", "情境", "вариант")
+    case .added: Wording("added", "新增", "新增", "добавлено")
+    case .removed: Wording("removed", "移除", "移除", "удалено")
+    case .changed:
+      Wording(
+        "changed: before → after",
+        "改變：前 → 後",
+        "改变：前 → 后",
+        "изменено: до → после"
+      )
+    case .flipped:
+      Wording(
+        "sign reversed: cooperation ⇄ conflict",
+        "正負逆轉：合作 ⇄ 衝突",
+        "正负逆转：合作 ⇄ 冲突",
+        "знак сменился: сотрудничество ⇄ конфликт"
+      )
+    case .unchanged: Wording("unchanged", "未變", "未变", "без изменений")
+    case .addedCount: Wording("% added", "新增 % 項", "新增 % 项", "добавлено: %")
+    case .removedCount: Wording("% removed", "移除 % 項", "移除 % 项", "удалено: %")
+    case .changedCount: Wording("% changed", "改變 % 項", "改变 % 项", "изменено: %")
+    case .flippedCount:
+      Wording("% reversed in sign", "逆轉 % 項", "逆转 % 项", "сменили знак: %")
+    case .unchangedCount:
+      Wording("% unchanged", "未變 % 項", "未变 % 项", "без изменений: %")
+    case .outsideView:
+      Wording(
+        "% more outside this view",
+        "此視圖之外另有 % 項",
+        "此视图之外另有 % 项",
+        "вне этого вида ещё: %"
+      )
+    case .assumptionDriven:
+      Wording("assumption-driven", "取決於假設", "取决于假设", "зависит от допущений")
+    case .holds: Wording("holds", "成立", "成立", "выполняется")
+    case .fails: Wording("fails", "不成立", "不成立", "не выполняется")
+    case .fragile: Wording("fragile", "脆弱", "脆弱", "неустойчиво")
+    case .wantedShare: Wording("wanted share", "所需比例", "所需比例", "требуемая доля")
+    case .interval: Wording("interval", "區間", "区间", "интервал")
+    case .lowValue:
+      Wording("at the low value", "取低值時", "取低值时", "при низком значении")
+    case .highValue:
+      Wording("at the high value", "取高值時", "取高值时", "при высоком значении")
+    case .baseValue: Wording("base %", "基準 %", "基准 %", "исходно %")
+    case .notDefined: Wording("not defined", "無定義", "无定义", "не определено")
     }
   }
 }

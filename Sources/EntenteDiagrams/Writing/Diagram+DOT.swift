@@ -157,18 +157,29 @@ extension Diagram {
     return places
   }
 
-  /// Two points that keep the frame of all pictures of a series the same.
+  /// The names of the points that keep the frame of pictures at given places the same.
+  package static let lowCorner = "corner:low"
+  /// The point at the upper right; see ``lowCorner``.
+  package static let highCorner = "corner:high"
+
+  /// Two points that keep the frame of all pictures of a series the same: those that are given, or
+  /// so far from the centres of nodes that most nodes lie within.
   private func corners(of places: [String: DiagramPoint]) -> [DOTStatement] {
     let xs = places.values.map(\.x)
     let ys = places.values.map(\.y)
     guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max()
     else { return [] }
-    return [("corner:low", left - 120, low - 80), ("corner:high", right + 120, high + 80)].map {
-      .node(
-        $0,
+    let corners = [
+      (Self.lowCorner, DiagramPoint(x: left - 120, y: low - 80)),
+      (Self.highCorner, DiagramPoint(x: right + 120, y: high + 80)),
+    ]
+    return corners.map { name, point in
+      let place = places[name] ?? point
+      return .node(
+        name,
         [
           "shape": "point", "style": "invis", "width": 0.01, "label": "",
-          "pos": .text("\($1),\($2)!"),
+          "pos": .text("\(place.x),\(place.y)!"),
         ]
       )
     }

@@ -31,6 +31,15 @@ struct DiagramHeading {
     rows += legendRows
     if diagram.title == nil { rows += caption }
     guard !rows.isEmpty else { return nil }
+    if let room = diagram.page.headingRoom {
+      rows.append(
+        HTMLTable.Row([
+          HTMLTable.Cell([
+            "cellpadding": 0, "width": .number(room.width), "height": .number(room.height),
+          ])
+        ])
+      )
+    }
     return HTMLLabel(HTMLTable(["border": 0, "cellspacing": 0, "cellpadding": 2], rows: rows))
   }
 

@@ -10,12 +10,37 @@ public struct LineChart: Hashable, Sendable {
     public var values: [Double]
     /// The other ends of ranges; nil if there are none.
     public var others: [Double]?
+    /// The interval around each number, such as the middle 90 % of an ensemble; nil if there is none.
+    public var intervals: [ClosedRange<Double>?]?
 
     /// Creates a line.
-    public init(label: String, values: [Double], others: [Double]? = nil) {
+    public init(
+      label: String,
+      values: [Double],
+      others: [Double]? = nil,
+      intervals: [ClosedRange<Double>?]? = nil
+    ) {
       self.label = label
       self.values = values
       self.others = others
+      self.intervals = intervals
+    }
+  }
+
+  /// Something that happens at a step or lasts for some, shown above the lines.
+  public struct Event: Hashable, Sendable {
+    /// What happens.
+    public var label: String
+    /// The step at which it begins.
+    public var start: Int
+    /// The last step at which it lasts; nil where it is sustained to the end.
+    public var end: Int?
+
+    /// Creates an event.
+    public init(label: String, start: Int, end: Int? = nil) {
+      self.label = label
+      self.start = start
+      self.end = end
     }
   }
 
@@ -29,6 +54,10 @@ public struct LineChart: Hashable, Sendable {
   public var lines: [Line]
   /// Steps at which something changed for good, from the catalogue's point of view.
   public var marks: [Int]
+  /// What happens from outside, such as the shocks of a scenario.
+  public var events: [Event] = []
+  /// Whether the chart says that it rests on assumptions.
+  public var isAssumptionDriven = false
   /// Colours, fonts and size.
   public var options: DiagramOptions
 
@@ -64,11 +93,13 @@ public struct LineChart: Hashable, Sendable {
   public var svg: String {
     let paper = ChartPaper(options, width: 860)
     var body: [SVGElement] = []
-    let top =
-      (options.showsTitle ? paper.heading(title, subtitle, into: &body) : ChartPaper.margin) + 10
+    let note = paper.subtitle(subtitle, isAssumptionDriven: isAssumptionDriven)
+    let head =
+      (options.showsTitle ? paper.heading(title, note, into: &body) : ChartPaper.margin) + 10
+    let top = head + eventsHeight
     let room = lines.map { TextMeasure.points($0.label, size: Self.labelSize) }.max() ?? 0
     let bottom = top + Self.plotHeight
-    let numbers = lines.flatMap { $0.values + ($0.others ?? []) }
+    let numbers = lines.flatMap { $0.values + ($0.others ?? []) + $0.intervalEnds }
     let scale = NumberScale(numbers, from: bottom, to: top)
     let tickRoom = scale.ticks.map { TextMeasure.points(scale.label($0), size: 10) }.max() ?? 0
     let left = ChartPaper.margin + tickRoom + 8
@@ -89,12 +120,14 @@ public struct LineChart: Hashable, Sendable {
       line.append(SVGElement("title").with("change at \(steps[mark])"))
       body.append(line)
     }
+    body += eventElements(paper, top: head, bottom: bottom, right: right, x: x)
     let places = labelPlaces(scale, top: top, bottom: bottom)
     for (number, line) in lines.enumerated() {
       let color = color(number, paper)
       var group = SVGElement("g", ["class": "line"])
       group.append(SVGElement("title").with(line.label))
       for element in band(of: line, scale, color, x) { group.append(element) }
+      for element in intervalBand(of: line, scale, color, x) { group.append(element) }
       for element in strokes(of: line, number, scale, color, x, paper) { group.append(element) }
       if let place = places[number] {
         group.append(
@@ -118,7 +151,9 @@ public struct LineChart: Hashable, Sendable {
       let first = defined.first?.description ?? "undefined"
       return "\(line.label) from \(first) to \(defined.last?.description ?? "undefined")"
     }
-    return "\(subtitle). \(ends.joined(separator: "; "))"
+    let words = PictureLanguage(options.language ?? "en")
+    let note = isAssumptionDriven ? " (\(words(.assumptionDriven)))" : ""
+    return "\(subtitle)\(note). \(ends.joined(separator: "; "))"
   }
 
   private func color(_ number: Int, _ paper: ChartPaper) -> String {
@@ -189,7 +224,7 @@ public struct LineChart: Hashable, Sendable {
     }
   }
 
-  private func runs(_ flags: [Bool]) -> [Range<Int>] {
+  func runs(_ flags: [Bool]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, flag) in flags.enumerated() where flag {
       if let last = runs.last, last.upperBound == index {
@@ -201,7 +236,7 @@ public struct LineChart: Hashable, Sendable {
     return runs
   }
 
-  private static func point(_ x: Double, _ y: Double) -> String {
+  static func point(_ x: Double, _ y: Double) -> String {
     "\(SVGValue.number(x).text ?? ""),\(SVGValue.number(y).text ?? "")"
   }
 
@@ -256,10 +291,7 @@ public struct LineChart: Hashable, Sendable {
         )
       )
     }
-    let widest = steps.map { TextMeasure.points($0, size: 10) }.max() ?? 0
-    let most = max(1, Int((right - left) / (widest + 14)))
-    let every = max(1, (steps.count + most - 1) / most)
-    for step in steps.indices where step % every == 0 {
+    for step in tickSteps(width: right - left) {
       elements.append(
         paper.text(
           steps[step],

@@ -46,8 +46,9 @@ struct NumberScale: Hashable, Sendable {
     return start + share * (end - start)
   }
 
-  /// A tick's label.
-  func label(_ tick: Double) -> String {
+  /// A tick's label, without decimals where all numbers are whole.
+  func label(_ tick: Double, isWhole: Bool = false) -> String {
+    let places = isWhole ? 0 : places
     let scale = pow(10, Double(places))
     let scaled = (tick.magnitude * scale).rounded()
     guard scaled < 1e15 else { return tick.description }

@@ -9,6 +9,10 @@ import Testing
   init() throws {
     workspace = try Workspace()
     try workspace.write(SampleModel.text, to: "m.yaml")
+    try workspace.write("a\tb\nc\td\n", to: "edges.dat")
+    try (Data("x,y\nz,Caf".utf8) + [0xE9, 0x0A]).write(
+      to: workspace.folder.appending(path: "latin.csv")
+    )
     try workspace.write("from,to,w\na,b,1\nb,c,2\nc,d,4\n", to: "path.csv")
   }
 
@@ -88,6 +92,22 @@ import Testing
     #expect(actors.count == 5)
   }
 
+  @Test(arguments: ["x.json", "x.yaml"])
+  func `a model that was exported to one file has the same numbers`(file: String) throws {
+    let copied = try workspace.entente("export", Places.caseModel, "-o", file)
+    #expect(copied.status == 0, "\(copied.errors)")
+    let arguments = [
+      "--measure", "whole,degree,in-degree,betweenness,closeness,constraint", "--format", "json",
+    ]
+    for time in [[], ["--at", "1999"], ["--series", "2015/2017"]] {
+      let one = try workspace.entente(["metrics", Places.caseModel] + arguments + time)
+      let other = try workspace.entente(["metrics", file] + arguments + time)
+      #expect(one.status == 0 && other.status == 0, "\(other.errors)")
+      #expect(one.output == other.output)
+      #expect(one.output.contains("left out that take part in no relation"))
+    }
+  }
+
   @Test func `everything of the case is valid JSON, the same with any number of threads`() throws {
     let arguments = ["metrics", Places.caseModel, "--measure", "all", "--format", "json"]
     let run = try workspace.entente(arguments)
@@ -165,7 +185,129 @@ import Testing
     #expect(run.output.split(separator: "\n").count == Measure.all.count + 1)
   }
 
+  @Test func `samples, null models and multiverses are further columns of csv`() throws {
+    let arguments = [
+      "metrics", Places.caseModel, "--samples", "10", "--null", "9", "--multiverse", "--format",
+      "csv",
+    ]
+    let run = try workspace.entente(arguments + ["--measure", "degree"])
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    for column in [
+      "degree.samples.median", "degree.null.p", "degree.null.p-adjusted",
+      "degree.multiverse.worst-place",
+    ] {
+      let place = try #require(rows[0].firstIndex { $0 == column })
+      #expect(rows.dropFirst().contains { $0.count == rows[0].count && Double($0[place]) != nil })
+    }
+    #expect(run.errors.contains("1 relation that is a node is left out there"))
+    let whole = try workspace.entente(arguments + ["--measure", "density"])
+    #expect(whole.errors.contains("samples, null, multiverse: not in csv"))
+  }
+
+  @Test func `a null model says what p it can reach and what was observed`() throws {
+    let run = try workspace.entente(
+      "metrics",
+      Places.caseModel,
+      "--null",
+      "19",
+      "--measure",
+      "triangles"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Observed is the number with the possible relations."))
+    #expect(run.output.contains("19 draws can give no p below 0.1000"))
+    #expect(run.output.contains("for 0.05 take --null 37"))
+    #expect(run.output.contains("p, corrected"))
+    let table = try workspace.entente("metrics", "path.csv", "--null", "39", "--measure", "density")
+    #expect(table.output.contains("39 draws can give no p below 0.05000\n"))
+  }
+
+  @Test func `tables for people have no endless lines and no zeros called highest`() throws {
+    let run = try workspace.entente("metrics", Places.caseModel, "--measure", "whole")
+    #expect(run.output.contains(" more"))
+    let lines = run.output.split(separator: "\n").filter { !$0.hasPrefix("note:") }
+    #expect(lines.allSatisfy { $0.count < 220 })
+    try workspace.write("a,b\nb,c\n", to: "line.csv")
+    let zeros = try workspace.entente("metrics", "line.csv", "--measure", "degree,triangles")
+    #expect(zeros.output.contains("all are 0"))
+    let samples = try workspace.entente(
+      "metrics",
+      Places.caseModel,
+      "--samples",
+      "3",
+      "--measure",
+      "density"
+    )
+    #expect(samples.output.contains("almost-no-chance 0.03,"))
+  }
+
+  @Test func `the pairs most alike come first`() throws {
+    try workspace.write("h,a\nh,b\nh,c\nc,d\n", to: "star.csv")
+    let run = try workspace.entente(
+      "metrics",
+      "star.csv",
+      "--measure",
+      "structural-equivalence",
+      "--top",
+      "1",
+      "--format",
+      "csv"
+    )
+    #expect(run.output == "source,target,structural-equivalence\na,b,0.0\n")
+  }
+
+  @Test func `a table says which columns its ties are from`() throws {
+    let run = try workspace.entente("metrics", "path.csv", "--measure", "whole:actors")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("whole\nactors  4\n"))
+    #expect(
+      run.output.contains(
+        "note: ties lead from column 1, \"from\", to column 2, \"to\", separated by commas\n"
+      )
+    )
+    try workspace.write("", to: "empty.csv")
+    let empty = try workspace.entente("metrics", "empty.csv")
+    #expect(empty.output == "note: the table has no rows: there is nobody to measure\n")
+  }
+
+  @Test func `a heat map fills both halves of what is the same from either side`() throws {
+    let run = try workspace.entente(
+      "metrics",
+      Places.caseModel,
+      "--measure",
+      "common-neighbours",
+      "--plot",
+      "plot.svg",
+      "--top",
+      "4"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let svg = try workspace.text(of: "plot.svg")
+    #expect(svg.contains("the 4 actors with the greatest numbers,"))
+    #expect(svg.contains("Directed ties, without weights"))
+    // Four actors, each with three others.
+    let titles = svg.matches(of: /<title>[^<]*: [0-9]+<\/title>/)
+    #expect(titles.count == 12)
+  }
+
   @Test(arguments: [
+    (["m.yaml", "--measure", ""], 64, "Name a measure after --measure"),
+    (["m.yaml", "--samples", "-5"], 64, "--samples must be at least 1"),
+    (["m.yaml", "--null", "-5"], 64, "--null must be at least 1"),
+    (["m.yaml", "--weight", "valeu"], 64, "no relation has a number \"valeu\""),
+    (["m.yaml", "--group-by", "knd"], 64, "did you mean \"kind\""),
+    (["path.csv", "--pair", "a,bb"], 64, "no actor is called \"bb\""),
+    (["edges.dat"], 64, "name it .csv"),
+    (["latin.csv"], 1, "latin.csv:2:6"),
+    (["path.csv", "--actors", "latin.csv"], 1, "latin.csv:2:6"),
+    (["path.csv", "--group-by", "latin.csv"], 1, "latin.csv:2:6"),
+    (
+      ["m.yaml", "--measure", "role-table", "--group-by", "kind", "--plot", "p.svg"], 64,
+      "role-table"
+    ),
     (["m.yaml", "--measure", "degre"], 64, "did you mean \"degree\""),
     (["m.yaml", "--view", "arm"], 1, "did you mean \"arms\""),
     (["m.yaml", "--project", "treaty=ring"], 64, "directed, clique, star, junction, none"),

@@ -71,7 +71,7 @@ public struct ExportScope: Sendable {
     self.time = time ?? viewTime?.period
     moment = self.time ?? (viewTime == .always ? nil : model.defaults.asOf)
     selection = model.selection(steps, at: self.time)
-    measured = self.time == moment ? selection : model.selection(steps, at: moment)
+    measured = model.measuredSelection(steps, at: moment)
     self.language = language ?? view?.language ?? model.defaults.language
     let projection = Projection(shapes: shapes)
     self.projection = view.map(projection.inheriting) ?? projection

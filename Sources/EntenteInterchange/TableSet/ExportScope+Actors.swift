@@ -2,8 +2,13 @@ import EntenteModel
 import OrderedCollections
 
 extension ExportScope {
-  /// The actors handed over, in the order of the model.
-  var actors: [Actor] { selection.actors.compactMap { model.actors[$0] } }
+  /// The actors handed over, in the order of the model: those of the selection, and those that are
+  /// measured though their relations are of another time.
+  var actors: [Actor] {
+    model.actors.values.filter {
+      selection.actors.contains($0.id) || measured.actors.contains($0.id)
+    }
+  }
 
   /// The schemes that get a column of their own: those of states always, others if an actor has a
   /// code in them.

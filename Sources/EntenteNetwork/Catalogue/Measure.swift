@@ -21,6 +21,10 @@ public struct Measure: Sendable, Identifiable {
   public let reference: String
   /// Whether its values are whole numbers.
   public let isCount: Bool
+  /// Whether less of it is nearer, so that the least numbers stand first: a distance.
+  public let isDistance: Bool
+  /// Whether a number of a pair is the same from either side, in directed networks too.
+  public let isSymmetric: Bool
   /// Roughly how long it takes, to leave slow ones out of what nobody named.
   public let cost: Cost
   private let evaluation: @Sendable (MeasureContext) throws -> MeasureValue
@@ -50,6 +54,8 @@ public struct Measure: Sendable, Identifiable {
     summary: String,
     reference: String,
     isCount: Bool = false,
+    isDistance: Bool = false,
+    isSymmetric: Bool = false,
     cost: Cost = .linear,
     evaluation: @escaping @Sendable (MeasureContext) throws -> MeasureValue
   ) {
@@ -58,6 +64,8 @@ public struct Measure: Sendable, Identifiable {
     self.summary = summary
     self.reference = reference
     self.isCount = isCount
+    self.isDistance = isDistance
+    self.isSymmetric = isSymmetric
     self.cost = cost
     self.evaluation = evaluation
   }

@@ -5,7 +5,8 @@ public enum MeasureNaming {
   /// The measures that names stand for, in the order of the names, each once.
   ///
   /// Besides the name of a measure, `all` stands for every one, and `actors`, `pairs`, `whole` and
-  /// `groups` for those of one level.
+  /// `groups` for those of one level. A measure can be named with its level, and one that has the
+  /// name of a level must be: `whole:actors` is the number of actors.
   ///
   /// - Parameter names: The names.
   /// - Returns: The measures.
@@ -19,7 +20,7 @@ public enum MeasureNaming {
         meant = Measure.all.filter { $0.level == level }
       } else if name == "all" {
         meant = Measure.all
-      } else if let measure = Measure.named(name) {
+      } else if let measure = single(name) {
         meant = [measure]
       } else {
         throw UnknownMeasure(name: name)
@@ -29,8 +30,17 @@ public enum MeasureNaming {
     return measures
   }
 
-  /// Whether a name stands for one measure, so that whoever wrote it wants its value or an error.
-  public static func isSingle(_ name: String) -> Bool { Measure.named(name) != nil }
+  /// The one measure that a name stands for: `degree`, or `actors:degree`; nil if it stands for none
+  /// or for several.
+  public static func single(_ name: String) -> Measure? {
+    if Measure.Level(rawValue: name) != nil { return nil }
+    if let measure = Measure.named(name) { return measure }
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let measure = Measure.named(String(parts[1])),
+      measure.level.rawValue == parts[0]
+    else { return nil }
+    return measure
+  }
 
   /// The names of what is measured where nobody asks for anything in particular.
   public static func usual(directed: Bool) -> [String] {
@@ -59,6 +69,13 @@ public struct UnknownMeasure: Error, Hashable, Sendable {
 
   /// What is wrong and what may be meant.
   public var message: String {
+    if let colon = name.firstIndex(of: ":") {
+      let bare = String(name[name.index(after: colon)...])
+      if let measure = Measure.named(bare) {
+        return "\"\(bare)\" is a measure of \(measure.level.rawValue); write "
+          + "\(measure.level.rawValue):\(bare)"
+      }
+    }
     let hint = EditDistance.nearest(to: name, among: Measure.all.map(\.name))
     return "there is no measure \"\(name)\""
       + (hint.map { "; did you mean \"\($0)\"?" } ?? "; --list names them all")

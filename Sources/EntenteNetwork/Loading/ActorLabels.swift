@@ -46,6 +46,12 @@ public struct ActorLabels: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Whether every label is text in UTF-8.
+  var areText: Bool {
+    guard case .texts(let table, _) = store else { return true }
+    return indices.allSatisfy { table.isText($0) }
+  }
+
   /// Returns the number of the actor with this label, or nil if there is none.
   ///
   /// - Complexity: O(log *n*) at most.

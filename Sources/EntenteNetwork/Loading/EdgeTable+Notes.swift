@@ -2,7 +2,7 @@ extension EdgeTable {
   /// What a reader of results should know of the table, a sentence each.
   public var notes: [String] {
     var notes: [String] = []
-    if rowCount == 0 { notes.append("the table has no rows") }
+    if rowCount == 0 { notes.append("the table has no rows: there is nobody to measure") }
     if selfTieRowCount > 0 {
       notes.append(
         "\(selfTieRowCount) \(selfTieRowCount == 1 ? "row is a tie" : "rows are ties") of an actor "

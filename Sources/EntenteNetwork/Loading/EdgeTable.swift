@@ -7,6 +7,7 @@ public import EntenteTables
 /// a header, compressed by gzip or zip or not.
 ///
 /// - Fields may be quoted as in RFC 4180; blanks around a field do not belong to it.
+/// - Text is UTF-8; a label that is not is an error.
 /// - Lines that are empty or begin with `#` or `%`, and rows of nothing but delimiters, are passed
 ///   over. Lines end in LF, CR or CRLF; a byte order mark is passed over.
 /// - Labels are kept as they stand in the table. If all are whole numbers in plain decimal digits,
@@ -78,11 +79,13 @@ public struct EdgeTable: Sendable {
       }
     }
     do throws(EdgeTableError) {
-      return EdgeTable(
+      let table = EdgeTable(
         try TableRows(reading: input, options: options, execution: execution, list: list),
         options: options,
         execution: execution
       )
+      guard table.labels.areText else { throw EdgeTableError.invalidText(in: [actors, input]) }
+      return table
     } catch {
       throw error.at(input.path)
     }

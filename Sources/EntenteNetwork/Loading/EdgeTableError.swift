@@ -39,6 +39,8 @@ public struct EdgeTableError: Error, Hashable, Sendable, CustomStringConvertible
     public static let badSign = Code(rawValue: "bad-sign")
     /// A quote is never closed, or text follows a closing one.
     public static let badQuote = Code(rawValue: "bad-quote")
+    /// A label has bytes that are no text in UTF-8.
+    public static let invalidText = Code(rawValue: "invalid-text")
     /// The file is of another format.
     public static let otherFormat = Code(rawValue: "other-format")
     /// There are more actors or arcs than 32 bits can number, or a row is too long.

@@ -126,6 +126,13 @@
     unsafe withBytes(of: number) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether the bytes of a label are text in UTF-8.
+  func isText(_ number: Int) -> Bool {
+    unsafe withBytes(of: number) { bytes in
+      unsafe bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    }
+  }
+
   // MARK: Hashing
 
   /// 32 bits of the hash of a label.

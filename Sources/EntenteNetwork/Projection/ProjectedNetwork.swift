@@ -59,8 +59,16 @@ public struct ProjectedNetwork: Sendable {
       table: projector.table,
       shapes: projector.shapes,
       notes: projector.notes.map { ProjectionNote($0.key, relations: $0.value) }
-        + (strangers.isEmpty ? [] : [ProjectionNote(.notInBeing, actors: strangers)])
+        + Self.notes(.notInBeing, strangers)
+        + Self.notes(.takesNoPart, selection.bystanders.elements)
     )
+  }
+
+  private static func notes(
+    _ reason: ProjectionNote.Reason,
+    _ actors: [ActorID]
+  ) -> [ProjectionNote] {
+    actors.isEmpty ? [] : [ProjectionNote(reason, actors: actors)]
   }
 
   private init(

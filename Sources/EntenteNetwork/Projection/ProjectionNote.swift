@@ -30,6 +30,8 @@ public struct ProjectionNote: Hashable, Sendable {
     case unknownType(RelationTypeID)
     /// Actors are there that were not in being at the days asked about.
     case notInBeing
+    /// Actors are spoken of but take part in no relation of the model, at any time.
+    case takesNoPart
   }
 
   /// What happened.
@@ -91,7 +93,20 @@ public struct ProjectionNote: Hashable, Sendable {
       return
         "\(actors.count == 1 ? "1 actor counts" : "\(actors.count) actors count") though not in "
         + "being at the time asked: \(names)"
+    case .takesNoPart:
+      return
+        "\(actors.count == 1 ? "1 actor" : "\(actors.count) actors") left out that take part in "
+        + "no relation, at any time, but only speak, hold a factor, are argued about or are a place: "
+        + Self.list(actors)
     }
+  }
+
+  private static let listLimit = 6
+
+  private static func list(_ actors: [ActorID]) -> String {
+    let rest = actors.count - listLimit
+    return actors.prefix(listLimit).map(\.rawValue).joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more" : "")
   }
 }
 

@@ -8,6 +8,8 @@ extension MeasureReport {
   /// `source` and `target`, the whole by `measure`. Findings of several levels make a long one, with
   /// the columns `level`, `source`, `target`, `measure`, `value`. Where possible relations change a
   /// number, the column `MEASURE.with-possible` (or `with-possible`) has the other end of the range.
+  /// A table of actors has the numbers of ``sections`` in further columns, such as
+  /// `MEASURE.samples.median`; other tables have nothing of them.
   ///
   /// - Parameter limit: How many actors and pairs are listed, in descending order of their first
   ///   measure; nil for all, in their own order.
@@ -17,6 +19,12 @@ extension MeasureReport {
     if levels == [.actors] { return actorTable(limit: limit) }
     if levels == [.pairs] { return pairTable(limit: limit) }
     return longTable(limit: limit)
+  }
+
+  /// The sections of which ``table(limit:)`` has nothing.
+  public var sectionsBesideTable: [ReportSection] {
+    let isOfActors = findings.allSatisfy { $0.measure.level == .actors } && !findings.isEmpty
+    return isOfActors ? sections.filter(\.actorColumns.isEmpty) : sections
   }
 
   private func actorTable(limit: Int?) -> ResultTable {
@@ -33,6 +41,9 @@ extension MeasureReport {
         finding.measure.name + ".with-possible",
         actors.map { cell(others[$0], isCount) }
       )
+    }
+    for (name, cells) in sections.flatMap(\.actorColumns) {
+      table.append(name, actors.map { cells.indices.contains($0) ? cells[$0] : .missing })
     }
     return table
   }

@@ -14,6 +14,10 @@ extension MeasureReport {
     limit: Int,
     width: @escaping (String) -> Int
   ) -> String {
+    if ids.isEmpty {
+      let notes = notes.isEmpty ? ["there are no actors to measure"] : notes
+      return notes.map { "note: \($0)\n" }.joined()
+    }
     let sections = [
       wholeText(network, limit: limit, width: width),
       actorText(network, limit: limit, width: width),
@@ -42,7 +46,8 @@ extension MeasureReport {
     if case .whole(let other)? = finding.withPossible { possible = other }
     let name = finding.measure.name
     guard case .object(let pairs) = value, pairs.count > 1 else {
-      let texts = [value, possible ?? value].map { short($0, limit: limit) }
+      let length = possible == nil ? Self.cellLength : Self.rangeLength
+      let texts = [value, possible ?? value].map { short($0, limit: limit, length: length) }
       let words = PlainWords.ofWhole(name, value, in: network)
       return [[.text(name), .text(range(texts[0], texts[1])), .text(words ?? "")]]
     }
@@ -50,7 +55,10 @@ extension MeasureReport {
     if case .object(let parts)? = possible { others = parts }
     let keys = OrderedSet(pairs.keys).union(others.keys)
     let rows = keys.prefix(limit).map { key -> [ResultTable.Cell] in
-      let texts = [pairs[key], others[key]].map { $0.map { short($0, limit: limit) } ?? "–" }
+      let length = possible == nil ? Self.cellLength : Self.rangeLength
+      let texts = [pairs[key], others[key]].map {
+        $0.map { short($0, limit: limit, length: length) } ?? "–"
+      }
       return [.text("  " + key), .text(range(texts[0], texts[1])), .text("")]
     }
     let rest = keys.count - rows.count
@@ -89,6 +97,9 @@ extension MeasureReport {
       guard let top = defined.max(by: { (numbers[$0], $1) < (numbers[$1], $0) }),
         let reading = PlainWords.ofActor(finding.measure.name, numbers[top], in: network)
       else { return nil }
+      if defined.count > 1, defined.allSatisfy({ numbers[$0] == 0 }) {
+        return [.text(finding.measure.name), .text(""), .text("all are 0")]
+      }
       return [.text(finding.measure.name), .text(name(top)), .text(reading)]
     }
     guard !readings.isEmpty else { return text }
@@ -121,7 +132,9 @@ extension MeasureReport {
   private func groupText(limit: Int) -> String {
     findings(.groups).compactMap { finding -> String? in
       guard case .groups(let value)? = finding.value else { return nil }
-      let facts = value.values.map { "\($0.key) \(short($0.value, limit: limit))" }
+      let facts = value.values.map {
+        "\($0.key) \(short($0.value, limit: limit, length: Self.lineLength))"
+      }
       var text = "\(finding.measure.name): \(facts.joined(separator: ", "))\n"
       if let partition = value.partition {
         for (number, members) in partition.members.enumerated() {
@@ -149,17 +162,45 @@ extension MeasureReport {
     certain == possible ? certain : "\(certain) … \(possible)"
   }
 
-  private func short(_ value: WholeValue, limit: Int) -> String {
+  /// A value in one line.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - limit: How many items of a list are named.
+  ///   - length: How long a list may be; data has all of it.
+  /// - Returns: The text.
+  private func short(_ value: WholeValue, limit: Int, length: Int) -> String {
     switch value {
     case .number(let number): return NumberWords.short(number)
     case .count(let count): return String(count)
     case .text(let text): return text
     case .actor(let actor): return name(actor)
     case .list(let items):
-      let shown = items.prefix(limit).map { short($0, limit: limit) }.joined(separator: " ")
-      return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
+      let texts = items.prefix(limit).map { short($0, limit: limit, length: length) }
+      let shown = Self.first(texts, length)
+      let text = shown.joined(separator: " ")
+      return shown.count < items.count ? "\(text) and \(items.count - shown.count) more" : text
     case .object(let pairs):
-      return pairs.map { "\($0.key) \(short($0.value, limit: limit))" }.joined(separator: ", ")
+      let texts = pairs.map { "\($0.key) \(short($0.value, limit: limit, length: length))" }
+      let shown = Self.first(texts, length)
+      return shown.joined(separator: ", ") + (shown.count < texts.count ? ", …" : "")
     }
+  }
+
+  /// How long a list in a cell of a table may be, alone and as an end of a range.
+  private static let cellLength = 60
+  private static let rangeLength = 28
+  /// How long a list in a line of its own may be.
+  private static let lineLength = 600
+
+  /// The first texts of a list, as many as have room, one at least.
+  private static func first(_ texts: [String], _ length: Int) -> ArraySlice<String> {
+    var shown = 0
+    var used = 0
+    while shown < texts.count, shown == 0 || used + texts[shown].count <= length {
+      used += texts[shown].count + 1
+      shown += 1
+    }
+    return texts.prefix(shown)
   }
 }

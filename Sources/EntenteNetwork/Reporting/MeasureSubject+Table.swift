@@ -36,9 +36,20 @@ extension MeasureSubject {
       MeasureContext(table.network, options: options, execution: execution),
       ids: Array(table.labels),
       projection: projection,
-      notes: table.notes
+      notes: table.rowCount == 0 ? table.notes : [Self.noteOnColumns(of: layout)] + table.notes
     )
     title = name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  /// Which columns were taken for the ends of ties, as the one who asks need not have said so.
+  private static func noteOnColumns(of layout: EdgeTableLayout) -> String {
+    func name(_ place: Int) -> String {
+      layout.columnNames == nil
+        ? "column \(place + 1)" : "column \(place + 1), \"\(layout.name(ofColumn: place))\","
+    }
+    return "ties lead from \(name(layout.source)) to \(name(layout.target)) separated by "
+      + layout.delimiter.name
+      + (layout.columnNames == nil ? "; the first row is a tie, as there is no header" : "")
   }
 }
 

@@ -42,10 +42,16 @@ struct PairTable {
     self.rows = rows.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
   }
 
-  /// The rows in descending order of their first measure; undefined numbers last.
+  /// The rows in descending order of their first measure, or ascending if it is a distance;
+  /// undefined numbers last.
   var ranked: [Row] {
+    let isDistance = measures.first?.isDistance ?? false
     func key(_ row: Row) -> Double {
       guard let first = row.values.first else { return 0 }
+      if isDistance {
+        let nearest = [first.certain, first.withPossible].filter { !$0.isNaN }.min()
+        return nearest.map { -$0 } ?? -.infinity
+      }
       return [first.certain, first.withPossible].filter { !$0.isNaN }.max() ?? -.infinity
     }
     return rows.sorted { (key($1), $0.source, $0.target) < (key($0), $1.source, $1.target) }

@@ -11,23 +11,39 @@ extension ReportSection {
   ///   - multiverse: The universes.
   ///   - names: The names of the actors for readers; their identifiers where empty.
   ///   - limit: How many actors are listed in tables.
-  public init(_ multiverse: Multiverse, names: [String], limit: Int) {
+  ///   - base: What the values are of, such as "with the possible relations"; nil if there is no
+  ///     choice.
+  public init(_ multiverse: Multiverse, names: [String], limit: Int, base: String? = nil) {
     let ids = multiverse.actors.map(\.rawValue)
     let labels = names.isEmpty ? ids : names
     let count = multiverse.results.first?.universes.count ?? 0
     self.init(
       name: "multiverse",
       heading: "\(count) projections: with and without direction, weights, signs and possible "
-        + "relations; places are among the actors, the first being 1",
+        + "relations; places are among the actors, the first being 1."
+        + (base.map { " Value is the number \($0)." } ?? ""),
       tables: multiverse.results.map { Self.table($0, labels, multiverse.topCount, limit) },
       json: .object([
         "universes": .count(count),
         "top": .count(multiverse.topCount),
+        "base": base.map(JSONValue.text) ?? .null,
         "measures": .object(
           multiverse.results.map { Member($0.measure.name, Self.json($0, ids)) }
         ),
       ])
     )
+    actorColumns = multiverse.results.flatMap {
+      result -> [(name: String, cells: [ResultTable.Cell])] in
+      guard !result.actors.isEmpty else { return [] }
+      let name = "\(result.measure.name).multiverse"
+      func place(_ place: Int?) -> ResultTable.Cell { place.map { .count($0) } ?? .missing }
+      return [
+        ("\(name).best-place", result.actors.map { place($0.bestPlace) }),
+        ("\(name).worst-place", result.actors.map { place($0.worstPlace) }),
+        ("\(name).share-at-base-place", result.actors.map { .of($0.shareAtBasePlace) }),
+        ("\(name).share-in-top", result.actors.map { .of($0.shareInTop) }),
+      ]
+    }
   }
 
   private static func table(

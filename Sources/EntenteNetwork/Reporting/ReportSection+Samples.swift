@@ -11,7 +11,9 @@ extension ReportSection {
   ///   - worlds: The worlds.
   ///   - names: The names of the actors for readers; their identifiers where empty.
   ///   - limit: How many actors and pairs are listed in tables.
-  public init(_ worlds: SampledWorlds, names: [String], limit: Int) {
+  ///   - base: What the numbers as drawn are of, such as "with the possible relations"; nil if there
+  ///     is no choice.
+  public init(_ worlds: SampledWorlds, names: [String], limit: Int, base: String? = nil) {
     let plan = worlds.plan
     let ids = worlds.actors.map(\.rawValue)
     let labels = names.isEmpty ? ids : names
@@ -20,18 +22,34 @@ extension ReportSection {
       name: "samples",
       heading:
         "\(plan.count) possible worlds, seed \(plan.seed); \(worlds.doubtfulCount) relations in "
-        + "doubt; intervals of \(share). Probabilities: \(plan.mapping.description)",
+        + "doubt; intervals of \(share)." + (base.map { " As drawn is the number \($0)." } ?? "")
+        + " Probabilities: \(plan.mapping.description)",
       tables: worlds.results.map { Self.table($0, labels, plan, limit) },
       json: .object([
         "count": .count(plan.count),
         "seed": .text(String(plan.seed)),
         "interval": .number(plan.interval),
+        "base": base.map(JSONValue.text) ?? .null,
         "top": .count(plan.topCount),
         "relations-in-doubt": .count(worlds.doubtfulCount),
         "probabilities": .text(plan.mapping.description),
         "measures": .object(worlds.results.map { Member($0.measure.name, Self.json($0, ids)) }),
       ])
     )
+    actorColumns = worlds.results.flatMap { result -> [(name: String, cells: [ResultTable.Cell])] in
+      guard !result.actors.isEmpty else { return [] }
+      func column(_ name: String, _ number: (SampledWorlds.ActorSample) -> Double) -> (
+        name: String, cells: [ResultTable.Cell]
+      ) {
+        ("\(result.measure.name).samples.\(name)", result.actors.map { .of(number($0)) })
+      }
+      return [
+        column("median", \.spread.median), column("lower", \.spread.lower),
+        column("upper", \.spread.upper), column("place", \.place.median),
+        column("place-lower", \.place.lower), column("place-upper", \.place.upper),
+        column("share-in-top", \.shareInTop),
+      ]
+    }
   }
 
   private static func table(
@@ -68,8 +86,10 @@ extension ReportSection {
     }
     if !result.pairs.isEmpty {
       var table = ResultTable(columns: ["source", "target", "median", "from", "to", "defined in"])
+      let sign = result.measure.isDistance ? -1.0 : 1
       table.rows = result.pairs.sorted {
-        ($1.spread.median, $0.source, $0.target) < ($0.spread.median, $1.source, $1.target)
+        (sign * $1.spread.median, $0.source, $0.target)
+          < (sign * $0.spread.median, $1.source, $1.target)
       }.prefix(limit).map { pair in
         [.text(labels[pair.source]), .text(labels[pair.target])] + cells(pair.spread)
           + [.text(NumberWords.percent(pair.spread.shareDefined))]

@@ -10,6 +10,9 @@ public struct ReportSection: Sendable {
   public var tables: [(title: String, table: ResultTable)]
   /// The whole as data.
   public var json: JSONValue
+  /// Numbers of actors for further columns of a table with a row for each, in the order of the
+  /// actors; nodes after them have none.
+  public var actorColumns: [(name: String, cells: [ResultTable.Cell])] = []
 
   /// Creates a section.
   public init(
@@ -35,5 +38,12 @@ public struct ReportSection: Sendable {
       text += table.aligned(numeric: Set(table.columns.indices.dropFirst()), width: width)
     }
     return text
+  }
+}
+
+extension ResultTable.Cell {
+  /// A number, or nothing if it is undefined.
+  static func of(_ number: Double) -> ResultTable.Cell {
+    number.isFinite ? .number(number) : .missing
   }
 }

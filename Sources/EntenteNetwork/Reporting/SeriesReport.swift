@@ -52,14 +52,34 @@ public struct SeriesReport: Sendable {
         ids: series.actors.map(\.rawValue) + slice.junctions.map(\.rawValue),
         labels: labels + junctionNames,
         findings: slice.findings,
-        notes: slice.notes.map(\.message) + (slice.staleness?.messages ?? [])
+        notes: slice.notes.filter { $0.reason != .takesNoPart }.map(\.message)
+          + (slice.staleness?.messages ?? [])
       )
     }
     let whole = ProjectedNetwork(
-      model.selection(view.map { model.resolved($0).selection } ?? []),
+      model.measuredSelection(view.map { model.resolved($0).selection } ?? [], at: nil),
       series.projection
     )
-    notes = whole.boundaryCaveats.map { $0.message { model.label(of: $0, in: language) } }
+    notes =
+      whole.notes.filter { $0.reason == .takesNoPart }.map(\.message)
+      + [Self.noteOnUndated(series)].compactMap(\.self)
+      + whole.boundaryCaveats.map { $0.message { model.label(of: $0, in: language) } }
+  }
+
+  /// What is left out of changes and movers, if anything is.
+  private static func noteOnUndated(_ series: MeasureSeries) -> String? {
+    let slices = series.slices.filter { !$0.undated.isEmpty }
+    let count = Set(slices.flatMap(\.undated)).count
+    guard count > 0 else { return nil }
+    let times =
+      slices.count > 4
+      ? "at \(slices.count) of \(series.slices.count) times"
+      : slices.map(\.time.description).joined(separator: ", ")
+    return
+      "\(count == 1 ? "1 relation is" : "\(count) relations are") certain only when a source saw "
+      + "\(count == 1 ? "it" : "them") (\(times)), since nothing dates the beginning: changes and "
+      + "movers count such relations as no more than possible, so their numbers can be lower than "
+      + "those of the times"
   }
 
   /// The places of the measures of some level.

@@ -43,6 +43,9 @@ public struct Move: Hashable, Sendable {
 extension MeasureSeries {
   /// Where numbers change their level, by ``ChangePoints``.
   ///
+  /// Relations whose beginning nothing dates are no more than possible throughout: that a source
+  /// sees one at some time is no change.
+  ///
   /// - Parameters:
   ///   - measure: The place of the measure.
   ///   - penalty: What a change costs; by default that of ``ChangePoints/steps(in:penalty:)``.
@@ -51,11 +54,11 @@ extension MeasureSeries {
   public func levelChanges(_ measure: Int, penalty: Double? = nil) -> [LevelChange] {
     var changes: [LevelChange] = []
     if measures[measure].level == .actors {
-      for (actor, numbers) in actorNumbers(measure).enumerated() {
+      for (actor, numbers) in actorNumbers(measure, in: \.comparable).enumerated() {
         changes += levelChanges(in: numbers, actor: actor, name: "", penalty)
       }
     } else {
-      for (name, numbers) in wholeNumbers(measure) {
+      for (name, numbers) in wholeNumbers(measure, in: \.comparable) {
         changes += levelChanges(in: numbers, actor: nil, name: name, penalty)
       }
     }
@@ -98,7 +101,8 @@ extension MeasureSeries {
     case place
   }
 
-  /// The actors that moved most.
+  /// The actors that moved most, with relations whose beginning nothing dates no more than possible
+  /// throughout.
   ///
   /// - Parameters:
   ///   - measure: The place of a measure of actors.
@@ -114,7 +118,7 @@ extension MeasureSeries {
     isStepwise: Bool = true
   ) -> [Move] {
     guard slices.count > 1 else { return [] }
-    let numbers = slices.map { $0.findings[measure].numbers(ofActors: actors.count) }
+    let numbers = slices.map { $0.comparable[measure].numbers(ofActors: actors.count) }
     let places = numbers.map { Ranking.places($0.map(\.certain)) }
     let steps = isStepwise ? (1..<slices.count).map { $0 - 1..<$0 } : [0..<slices.count - 1]
     var moves: [Move] = []

@@ -12,6 +12,11 @@ public struct MeasureSeries: Sendable {
     public let time: Period
     /// What each measure found, in the order of ``MeasureSeries/measures``.
     public let findings: [Finding]
+    /// The same with relations whose beginning nothing dates no more than possible, so that times
+    /// can be compared: such a relation is certain only when a source saw it.
+    public let comparable: [Finding]
+    /// The relations that are certain here though nothing dates their beginning.
+    public let undated: [RelationID]
     /// The relations that make a certain tie.
     public let certainRelations: [RelationID]
     /// The relations that make a tie, possible ones too.
@@ -66,9 +71,11 @@ extension MeasureSeries {
     let projection = view.map(projection.inheriting(from:)) ?? projection
     var selections: [Selection] = []
     var members: Set<ActorID> = []
+    let steps = view?.selection ?? []
+    let involvement = steps.isEmpty ? Involvement(model) : nil
     for time in times {
       try execution.checkCancellation()
-      let selection = model.selection(view?.selection ?? [], at: time)
+      let selection = model.measuredSelection(steps, at: time, involvement)
       members.formUnion(selection.actors)
       selections.append(selection)
     }
@@ -112,9 +119,28 @@ extension MeasureSeries.Slice {
     let certainContext = try context(certain)
     let possibleContext = network.hasPossible ? try context(network) : nil
     self.time = time
+    let doubting = network.selection.doubtingUndated
+    undated = certain.relations.filter { doubting.relations[$0] == .possible }
+    let dated =
+      undated.isEmpty
+      ? nil
+      : try context(
+        ProjectedNetwork(
+          doubting,
+          network.projection.with(possible: .excluded),
+          actors: OrderedSet(network.actors)
+        )
+      )
     findings = try measures.map { measure in
       try execution.checkCancellation()
       return try measure.finding(in: certainContext, withPossible: possibleContext)
+    }
+    comparable = try zip(measures, findings).map { measure, finding in
+      guard let dated, measure.level != .pairs else { return finding }
+      try execution.checkCancellation()
+      var other = try measure.finding(in: dated)
+      other.withPossible = finding.withPossible ?? finding.value
+      return other
     }
     certainRelations = certain.relations
     possibleRelations = network.relations

@@ -1,4 +1,5 @@
 public import EntenteModel
+internal import EntenteTables
 
 /// With what probability a relation is real, by what the coder and the evidence say of it.
 ///
@@ -29,7 +30,8 @@ public struct ProbabilityMapping: Hashable, Sendable {
   /// Creates the mapping of the sources named.
   public init() {
     likelihood = Likelihood.allCases.prefix(7).map {
-      ($0.range.lowerBound + $0.range.upperBound) / 2
+      // The middle in thousandths, so that 3 % is the number that is written 0.03.
+      (($0.range.lowerBound + $0.range.upperBound) * 500).rounded() / 1000
     }
     confidence = [0.85, 0.5, 0.15]
     credibility = [0.9, 0.7, 0.5, 0.3, 0.1]
@@ -75,14 +77,15 @@ public struct ProbabilityMapping: Hashable, Sendable {
   /// The mapping in words, for the head of a result.
   public var description: String {
     func list(_ names: [String], _ values: [Double]) -> String {
-      zip(names, values).map { "\($0) \($1)" }.joined(separator: ", ")
+      zip(names, values).map { "\($0) \(NumberText.text($1))" }.joined(separator: ", ")
     }
     let terms = Likelihood.allCases.prefix(7).map(\.rawValue)
     let grades = (1...5).map { "credibility \($0)" }
     return [
       list(terms, likelihood),
       list(Confidence.allCases.map { "\($0.rawValue) confidence" }, confidence),
-      list(grades, credibility), "no grade \(ungraded)", "possible \(possible)",
+      list(grades, credibility), "no grade \(NumberText.text(ungraded))",
+      "possible \(NumberText.text(possible))",
     ].joined(separator: "; ")
   }
 }

@@ -84,6 +84,20 @@ import FoundationXML
     #expect(positive.svg.contains("from the row to the column"))
   }
 
+  @Test func `an undefined square differs from 0, and the paper fits the map`() {
+    // One of four squares has no number, and says so.
+    #expect(Self.map.svg.matches(of: />–</).count == 1)
+    #expect(Self.map.svg.contains("no number for this pair"))
+    let width = Self.map.svg.firstMatch(of: /<svg[^>]* width="([0-9.]+)"/)?.1
+    #expect(width.flatMap { Double($0) }.map { $0 < 500 } == true)
+  }
+
+  @Test func `the key of whole numbers has no decimals`() {
+    var map = Self.map
+    map.values = [[.nan, 11], [3, 0]]
+    #expect(map.svg.contains(">11</text>") && !map.svg.contains(">11.0<"))
+  }
+
   @Test func `nothing makes a chart too`() {
     #expect(BarChart(title: "", subtitle: "", bars: []).svg.contains("</svg>"))
     #expect(LineChart(title: "", subtitle: "", steps: [], lines: []).svg.contains("</svg>"))

@@ -269,8 +269,20 @@ func words(of table: EdgeTable) -> (actors: [String], ties: [String]) {
         "column 3 holds numbers that are not used; name it if they are weights"
       ]
     )
-    #expect(try read("").notes == ["the table has no rows"])
+    #expect(try read("").notes == ["the table has no rows: there is nobody to measure"])
     #expect(try read("A,B\n").notes == [])
+  }
+
+  @Test(arguments: [1, 3])
+  func `bytes that are no UTF-8 are refused with their place`(threads: Int) throws {
+    let bytes = Array("a,b\r\n# note\nc,Caf".utf8) + [0xE9] + Array("\nd,\u{FFFD}\n".utf8)
+    let error = #expect(throws: EdgeTableError.self) {
+      try EdgeTable.read(.bytes(bytes), execution: Execution(threads: threads))
+    }
+    #expect(error?.code == .invalidText && error?.line == 3 && error?.column == 6)
+    #expect(error?.message.contains("iconv") == true)
+    // The character that stands for such bytes is text like any other.
+    #expect(try EdgeTable.read(.text("d,\u{FFFD}\n")).labels.count == 2)
   }
 
   @Test(arguments: [1, 2])

@@ -132,6 +132,27 @@ import Testing
     #expect(ProjectedNetwork(model.measuredSelection(of: past, at: "2011")).ties == ["a-b"])
   }
 
+  @Test func `who takes part at any time or is put there to stand alone is measured`() {
+    var model = sample(states: "abcdefg", asOf: "2012") {
+      pact("past", "ab").during("2000/2005")
+      pact("yet-to-come", "bc").during("2020/2021")
+      Observation("view", kind: .perception, holders: ["d"], about: [.relation("past")])
+    }
+    model.imported.addresses.insert(.actor("f"))
+    func names(_ selection: Selection) -> [ActorID] { ProjectedNetwork(selection).actors }
+    // d only sees, and f is somebody else's and never named; e and g stand alone.
+    #expect(names(model.measuredSelection()) == ["a", "b", "c", "e", "g"])
+    #expect(names(model.measuredSelection(at: "1999")) == ["a", "b", "c", "e", "g"])
+    let note = ProjectedNetwork(model.measuredSelection()).notes.last
+    #expect(note?.reason == .takesNoPart && note?.actors == ["d"])
+    // It does not matter where those are defined that are referred to.
+    model.imported.addresses.formUnion([.actor("a"), .actor("d")])
+    #expect(names(model.measuredSelection()) == ["a", "b", "c", "e", "g"])
+    // A view that names what it shows has what it names.
+    let view = View("v") { including(.actors(named: "d", "a")) }
+    #expect(names(model.measuredSelection(of: view)) == ["a", "d"])
+  }
+
   @Test func `actors that were not in being are named`() {
     let model = sample(states: "ab") {
       Actor("old", kind: "state").existing("1900/1991")

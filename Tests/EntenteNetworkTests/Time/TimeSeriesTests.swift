@@ -46,6 +46,31 @@ import Testing
     #expect(series.slices[2].possibleRelations == ["early", "perhaps"])
   }
 
+  @Test func `that a source saw an undated relation is no change`() throws {
+    let model = sample(states: "abcd", asOf: "2016") {
+      pact("early", "ab").during("2010/2016")
+      pact("late", "ac").during("2013/2016")
+      pact("seen", "bcd").attested("2016")
+    }
+    let series = try MeasureSeries(
+      MeasureNaming.measures(named: ["degree", "edges"]),
+      in: model,
+      at: Period("2010/2016").steps(by: .year)
+    )
+    // The numbers themselves are those of each year alone.
+    #expect(series.actorNumbers(0)[3].map(\.certain) == [0, 0, 0, 0, 0, 0, 2])
+    #expect(series.wholeNumbers(1)[""]?.map(\.certain) == [1, 1, 1, 2, 2, 2, 5])
+    let changes = series.levelChanges(0) + series.levelChanges(1)
+    #expect(changes.filter { $0.certainty == .certain }.allSatisfy { $0.time == "2013" })
+    #expect(changes.contains { $0.actor == nil && $0.before == 1 && $0.after == 2 })
+    #expect(series.largestMoves(0).map(\.actor) == [0, 2])
+    #expect(series.slices.map(\.undated) == [[], [], [], [], [], [], ["seen"]])
+    let notes = SeriesReport(series, of: model).notes
+    #expect(
+      notes.contains { $0.contains("1 relation is certain only when a source saw it (2016)") }
+    )
+  }
+
   @Test func `a new level is found with its time`() throws {
     let changes = try series().levelChanges(0).filter { $0.actor == 0 }
     #expect(changes.map(\.step) == [3, 3])

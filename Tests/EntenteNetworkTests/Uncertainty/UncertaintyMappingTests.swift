@@ -38,6 +38,7 @@ import Testing
     #expect(mapping.fault == nil)
     #expect(mapping.description.contains("unlikely 0.325"))
     #expect(mapping.description.contains("credibility 3 0.5"))
-    #expect(mapping.description.hasSuffix("no grade 1.0; possible 0.5"))
+    #expect(mapping.description.hasSuffix("no grade 1; possible 0.5"))
+    #expect(mapping.description.hasPrefix("almost-no-chance 0.03, "))
   }
 }

@@ -1,12 +1,19 @@
 internal import ArgumentParser
 internal import EntenteNetwork
+internal import EntenteTables
+internal import Foundation
 
 /// Which columns of an edge table are read.
 struct EdgeTableArguments: ParsableArguments {
-  @Option(help: "The column of the actor that a tie starts from, by name or by place from 1.")
+  @Option(
+    help: ArgumentHelp(
+      "The column of the actor that a tie starts from, by name or by place from 1; by default the "
+        + "first."
+    )
+  )
   var source: String?
 
-  @Option(help: "The column of the actor that a tie leads to.")
+  @Option(help: "The column of the actor that a tie leads to; by default the second.")
   var target: String?
 
   @Option(help: "The column of weights; without it ties have none.")
@@ -42,6 +49,21 @@ struct EdgeTableArguments: ParsableArguments {
     }
     options.countsParallel = projection.weight == "count"
     return options
+  }
+
+  /// Whether a file that by its name is neither a table nor a model looks like a table: its first
+  /// two lines have the same number of commas, tabs, semicolons or bars.
+  static func looksLikeTable(_ path: String) -> Bool {
+    let isModel = OutputName.ending(of: path).map(["yaml", "yml", "json"].contains) ?? false
+    guard !isModel, let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let data = try? file.read(upToCount: 1 << 12) else { return false }
+    let lines = data.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
+    guard lines.count > 1, !lines[0].starts(with: "entente:".utf8) else { return false }
+    return TableDelimiter.allCases.contains { delimiter in
+      let counts = lines.prefix(2).map { line in line.count { $0 == delimiter.rawValue } }
+      return counts[0] > 0 && counts[0] == counts[1]
+    }
   }
 
   /// Whether a path names a table of edges, rather than a model.

@@ -9,7 +9,8 @@ struct MeasureChoice: ParsableArguments {
   @Option(
     name: .customLong("measure"),
     help: ArgumentHelp(
-      "Names with commas between, or all, actors, pairs, whole, groups; --list tells them.",
+      "Names with commas between, or all, actors, pairs, whole, groups for those of one level; "
+        + "--list tells them. The number of actors is whole:actors.",
       valueName: "names"
     )
   )
@@ -18,7 +19,10 @@ struct MeasureChoice: ParsableArguments {
   @Flag(help: "Name every measure with one line and its source.")
   var list = false
 
-  @Option(help: "How many actors and pairs are listed; by default 15 in a table, else all.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many actors and pairs are listed; by default 15 in a table, else all."
+  )
   var top: Int?
 
   @Option(help: "How it is printed: table, csv or json.")
@@ -48,6 +52,9 @@ struct MeasureChoice: ParsableArguments {
   /// The measures asked for; nil if none are.
   func measures() throws -> [Measure]? {
     guard !measure.isEmpty else { return nil }
+    if names.isEmpty {
+      throw ValidationError("Name a measure after --measure; --list names them all.")
+    }
     do throws(UnknownMeasure) {
       return try MeasureNaming.measures(named: names)
     } catch {
@@ -71,9 +78,9 @@ struct MeasureChoice: ParsableArguments {
     }
   }
 
-  /// Draws what was found, if a plot is asked for.
-  func writePlot(_ report: MeasureReport, title: String, options: DiagramOptions) throws {
-    guard let plot else { return }
+  /// The picture of what was found, if a plot is asked for.
+  func plot(_ report: MeasureReport, title: String, options: DiagramOptions) throws -> String? {
+    guard plot != nil else { return nil }
     let picture = MetricsPlot(
       report: report,
       title: title,
@@ -81,10 +88,18 @@ struct MeasureChoice: ParsableArguments {
       limit: top ?? MetricsPlot.usualBars
     )
     guard let svg = picture.svg else {
+      let names = report.findings.map(\.measure.name).joined(separator: ", ")
       throw Outside.misuse(
-        "nothing to draw; --plot is for measures of actors or pairs, or a series"
+        "nothing to draw: \(names); --plot is for measures of actors or pairs that have a value, or a "
+          + "series"
       )
     }
+    return svg
+  }
+
+  /// Writes a picture to where the plot is to be.
+  func writePlot(_ svg: String?) throws {
+    guard let plot, let svg else { return }
     try Outside.write(Array(svg.utf8), to: plot)
     Outside.tell("wrote \(plot)")
   }
@@ -101,14 +116,13 @@ struct MeasureChoice: ParsableArguments {
     }
   }
 
-  /// Draws what was found over time, if a plot is asked for.
-  func writePlot(_ report: SeriesReport, options: DiagramOptions) throws {
-    guard let plot else { return }
+  /// The picture of what was found over time, if a plot is asked for.
+  func plot(_ report: SeriesReport, options: DiagramOptions) throws -> String? {
+    guard plot != nil else { return nil }
     guard let svg = SeriesPlot(report: report, options: options, limit: top).svg else {
       throw Outside.misuse("nothing to draw; --plot is for measures of actors or of the whole")
     }
-    try Outside.write(Array(svg.utf8), to: plot)
-    Outside.tell("wrote \(plot)")
+    return svg
   }
 
   /// Prints what was found.
@@ -124,6 +138,13 @@ struct MeasureChoice: ParsableArguments {
       )
     case .csv:
       Outside.write(report.table(limit: top).csv)
+      let others = report.sectionsBesideTable.map(\.name)
+      if !others.isEmpty {
+        Outside.tell(
+          "note: \(others.joined(separator: ", ")): not in csv, but where all measures are of actors; "
+            + "--format table and json have all"
+        )
+      }
       for note in report.notes { Outside.tell("note: \(note)") }
     case .json: Outside.write(report.json(limit: top).text)
     }

@@ -1,15 +1,16 @@
 internal import ArgumentParser
+internal import EntenteModel
 internal import EntenteNetwork
 
 /// The parameters of measures.
 struct MeasureParameters: ParsableArguments {
-  @Option(help: "The seed of everything that draws at random.")
+  @Option(parsing: .unconditional, help: "The seed of everything that draws at random.")
   var seed: UInt64 = 1
 
-  @Option(help: "The resolution of communities and modularity.")
+  @Option(parsing: .unconditional, help: "The resolution of communities and modularity.")
   var resolution: Double = 1
 
-  @Option(help: "PageRank's chance to follow a tie.")
+  @Option(parsing: .unconditional, help: "PageRank's chance to follow a tie.")
   var damping: Double = 0.85
 
   @Flag(help: "Whether the ends of a path lie on it, in betweenness.")
@@ -23,7 +24,7 @@ struct MeasureParameters: ParsableArguments {
   )
   var pair: String?
 
-  @Option(help: "How many paths k-shortest-paths lists for the pair.")
+  @Option(parsing: .unconditional, help: "How many paths k-shortest-paths lists for the pair.")
   var paths: Int = 3
 
   @Option(
@@ -35,7 +36,10 @@ struct MeasureParameters: ParsableArguments {
   )
   var groupBy: String?
 
-  @Option(help: "How many threads; all processors by default. The result does not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many threads; all processors by default. The result does not depend on it."
+  )
   var threads: Int?
 
   func validate() throws {
@@ -55,6 +59,9 @@ struct MeasureParameters: ParsableArguments {
       guard name.hasPrefix("member:") else {
         throw GroupingError(
           message: "'\(name)' is no grouping; use kind, view or member:ORGANIZATION,…"
+            + (EditDistance.nearest(to: name, among: ["kind", "view", "member"]).map {
+              "; did you mean \"\($0 == "member" ? "member:" : $0)\"?"
+            } ?? "")
         )
       }
       return .members(of: name.dropFirst(7).split(separator: ",").map(String.init))
@@ -82,7 +89,10 @@ struct MeasureParameters: ParsableArguments {
     }
     let actors = try names.map { name in
       guard let actor = subject.ids.firstIndex(of: name) else {
-        throw Outside.misuse("no actor is called \"\(name)\"")
+        let hint = EditDistance.nearest(to: name, among: subject.ids)
+        throw Outside.misuse(
+          "no actor is called \"\(name)\"" + (hint.map { "; did you mean \"\($0)\"?" } ?? "")
+        )
       }
       return actor
     }

@@ -107,7 +107,14 @@ struct MetricsCommand: ParsableCommand {
   private func measureModel(_ path: String, _ execution: Execution) throws {
     var input = ModelArgument()
     input.model = path
+    if EdgeTableArguments.looksLikeTable(path) {
+      throw Outside.misuse(
+        "\(path) looks like a table; for a table of edges name it .csv, or say which columns have "
+          + "the actors, with --source and --target"
+      )
+    }
     let model = try variant.model(input)
+    try checkWeight(model)
     let view = try view.map { try self.view($0, of: model) }
     var projection = self.projection.projection
     if let view { projection = projection.inheriting(from: model.resolved(view)) }
@@ -138,6 +145,7 @@ struct MetricsCommand: ParsableCommand {
       selection,
       projection.with(possible: possible == .excluded ? .excluded : .included)
     )
+    if let note = trust.note(on: network) { report.notes.append(note) }
     report.sections = try trust.sections(
       measures,
       of: network,
@@ -146,6 +154,21 @@ struct MetricsCommand: ParsableCommand {
       seed: parameters.seed
     )
     try finish(report, subject)
+  }
+
+  /// Makes sure that some relation has a number to weigh it by.
+  private func checkWeight(_ model: Model) throws {
+    guard case .attribute(let name) = projection.projection.weight else { return }
+    let known = model.numericAttributes
+    guard !known.contains(name) else { return }
+    let hint = EditDistance.nearest(to: name.rawValue, among: known.map(\.rawValue))
+    throw Outside.misuse(
+      "no relation has a number \"\(name)\""
+        + (hint.map { "; did you mean \"\($0)\"?" } ?? "") + "; --weight takes count, intensity"
+        + (known.isEmpty
+          ? ", and no attribute, as no relation has a number"
+          : ", or one of " + known.map(\.rawValue).joined(separator: ", "))
+    )
   }
 
   private func measureSeries(
@@ -182,15 +205,19 @@ struct MetricsCommand: ParsableCommand {
       options: options,
       language: language.tag
     )
+    let picture = try choice.plot(report, options: look())
     try choice.printReport(report)
-    try choice.writePlot(report, options: look())
+    try choice.writePlot(picture)
     for slice in report.slices { try failNamed(choice.names, in: slice) }
   }
 
   private func finish(_ report: MeasureReport, _ subject: MeasureSubject) throws {
     LongRun.end()
+    // A measure that was named and has no value is told as that, and not as nothing to draw.
+    let picture =
+      hasFailed(report) ? nil : try choice.plot(report, title: subject.title, options: look())
     try choice.printReport(report, of: subject)
-    try choice.writePlot(report, title: subject.title, options: look())
+    try choice.writePlot(picture)
     try failNamed(choice.names, in: report)
   }
 
@@ -223,9 +250,13 @@ struct MetricsCommand: ParsableCommand {
   /// Actors times ties beyond which slow measures must be asked for: a few seconds.
   private static let workOfUsual = 1e9
 
+  private func hasFailed(_ report: MeasureReport) -> Bool {
+    report.findings.allSatisfy { $0.failure != nil }
+  }
+
   /// A measure that was asked for by name and has no value is an error.
   private func failNamed(_ names: [String], in report: MeasureReport) throws {
-    let named = Set(names.filter(MeasureNaming.isSingle))
+    let named = Set(names.compactMap { MeasureNaming.single($0)?.name })
     let failed = report.findings.filter { $0.failure != nil && named.contains($0.measure.name) }
     guard !failed.isEmpty else { return }
     for finding in failed {
@@ -270,9 +301,21 @@ struct MetricsCommand: ParsableCommand {
     let path = isColumn ? table.actors ?? name : name
     do {
       let read = try TableReader().read(.file(path))
+      if let problem = read.problems.first(where: { $0.code == .invalidText }) {
+        Outside.tell(
+          "error: \(path):\(problem); convert the table, such as by iconv -f WINDOWS-1252 -t UTF-8"
+        )
+        throw Outside.dataError
+      }
       let place = isColumn ? read.header?.position(of: name) : 1
       guard let place else {
-        throw Outside.misuse("\(path) has no column \"\(name)\"")
+        let columns = read.header?.names ?? []
+        let hint = EditDistance.nearest(to: name, among: columns)
+        throw Outside.misuse(
+          "\(path) has no column \"\(name)\""
+            + (hint.map { "; did you mean \"\($0)\"?" }
+              ?? "; it has \(columns.joined(separator: ", "))")
+        )
       }
       return Partition(names: labels, in: read, column: place)
     } catch let error as TableError {

@@ -21,7 +21,9 @@ struct MetricsPlot {
       case .actors?: return bars(finding)
       case .pairs(let pairs)?: return heatMap(finding, pairs)
       case .whole(.object(let values))?:
-        let numbers = values.compactMap { key, value in value.number.map { (key, $0) } }
+        let numbers = values.compactMap { key, value in
+          value.number.map { (key, $0, value.isCount) }
+        }
         if numbers.count > 1 { return bars(finding, named: numbers) }
       default: continue
       }
@@ -30,12 +32,43 @@ struct MetricsPlot {
   }
 
   /// How the numbers were made, in one line.
-  private var subtitle: String {
-    report.projection.compactMap { member -> String? in
-      guard case .text(let text) = member.value, member.name != "shape", member.name != "modality"
-      else { return nil }
-      return "\(member.name) \(text)"
-    }.joined(separator: " · ")
+  private func subtitle(showsRanges: Bool) -> String {
+    Self.words(for: report.projection, showsRanges: showsRanges)
+  }
+
+  /// How a network was made, in words for whoever looks at a picture of its numbers.
+  static func words(for projection: [JSONValue.Member], showsRanges: Bool = true) -> String {
+    func text(_ name: String) -> String? {
+      guard case .text(let text)? = projection.first(where: { $0.name == name })?.value else {
+        return nil
+      }
+      return text
+    }
+    var words = ["\(text("direction") ?? "") ties".capitalizedAtStart]
+    if let source = text("source"), let target = text("target") {
+      words.append("from column \(source) to column \(target)")
+    }
+    switch text("weight") {
+    case "unweighted"?, nil: words.append("without weights")
+    case "count"?: words.append("weighted by the number of relations")
+    case let weight?: words.append("weighted by \(weight)")
+    }
+    switch text("sign") {
+    case "cooperative"?: words.append("cooperative relations only")
+    case "conflictual"?: words.append("conflictual relations only")
+    default: break
+    }
+    switch text("possible") {
+    case "apart"?:
+      words.append(
+        showsRanges ? "certain and possible relations apart" : "drawn by certain relations alone"
+      )
+    case "included"?: words.append("with possible relations")
+    case "excluded"?: words.append("certain relations only")
+    default: break
+    }
+    if let time = text("time") { words.append(time == "always" ? "at all times" : "at \(time)") }
+    return words.joined(separator: ", ")
   }
 
   private func heading(_ finding: Finding) -> String {
@@ -64,14 +97,28 @@ struct MetricsPlot {
         text: otherText == text ? text : "\(text) … \(otherText)"
       )
     }
-    return BarChart(title: heading(finding), subtitle: subtitle, bars: bars, options: options).svg
+    return BarChart(
+      title: heading(finding),
+      subtitle: subtitle(showsRanges: true),
+      bars: bars,
+      options: options
+    ).svg
   }
 
-  private func bars(_ finding: Finding, named numbers: [(String, Double)]) -> String {
-    let bars = numbers.map {
-      BarChart.Bar(label: $0.0, value: $0.1, text: NumberWords.short($0.1))
+  private func bars(_ finding: Finding, named numbers: [(String, Double, Bool)]) -> String {
+    let bars = numbers.map { name, number, isCount in
+      BarChart.Bar(
+        label: name,
+        value: number,
+        text: NumberWords.short(number, isCount: isCount)
+      )
     }
-    return BarChart(title: heading(finding), subtitle: subtitle, bars: bars, options: options).svg
+    return BarChart(
+      title: heading(finding),
+      subtitle: subtitle(showsRanges: false),
+      bars: bars,
+      options: options
+    ).svg
   }
 
   private func heatMap(_ finding: Finding, _ pairs: [PairValue]) -> String {
@@ -80,15 +127,18 @@ struct MetricsPlot {
       totals[pair.source] += pair.value.magnitude
       totals[pair.target] += pair.value.magnitude
     }
-    let actors = totals.indices.filter { totals[$0] > 0 }
-      .sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(limit).sorted()
+    let involved = totals.indices.filter { totals[$0] > 0 }
+    let actors = involved.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(limit).sorted()
+    let rest = involved.count - actors.count
     var places: [Int: Int] = [:]
     for (place, actor) in actors.enumerated() { places[actor] = place }
     let empty = [Double](repeating: .nan, count: actors.count)
     var values = [[Double]](repeating: empty, count: actors.count)
-    let isDirected = report.projection.contains {
-      $0.name == "direction" && $0.value == .text("directed")
-    }
+    let isDirected =
+      !finding.measure.isSymmetric
+      && report.projection.contains {
+        $0.name == "direction" && $0.value == .text("directed")
+      }
     for pair in pairs {
       guard let row = places[pair.source], let column = places[pair.target] else { continue }
       values[row][column] = pair.value
@@ -96,13 +146,29 @@ struct MetricsPlot {
     }
     return HeatMap(
       title: heading(finding),
-      subtitle: subtitle,
+      subtitle: subtitle(showsRanges: false)
+        + (rest > 0
+          ? "; the \(actors.count) actors with the greatest numbers, \(rest) left out" : ""),
       rows: actors.map(name),
       columns: actors.map(name),
       values: values,
-      texts: values.map { row in row.map { NumberWords.short($0) } },
+      texts: values.map { row in
+        row.map { NumberWords.short($0, isCount: finding.measure.isCount) }
+      },
       reading: isDirected ? "Each square: from the actor of the row to that of the column" : "",
       options: options
     ).svg
   }
+}
+
+extension WholeValue {
+  /// Whether the value is a whole number by its nature.
+  fileprivate var isCount: Bool {
+    if case .count = self { true } else { false }
+  }
+}
+
+extension String {
+  /// The text with a capital at its start.
+  fileprivate var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -53,11 +53,14 @@ struct SeriesPlot {
   }
 
   private func chart(_ name: String, _ lines: [LineChart.Line], marks: [Int]) -> String {
-    let projection = report.series.projection
     let hasBands = lines.contains { $0.others != nil }
     return LineChart(
       title: report.title.isEmpty ? name : "\(report.title): \(name)",
-      subtitle: "\(projection.description)"
+      subtitle: MetricsPlot.words(
+        for: (report.slices.first?.projection ?? []).filter {
+          $0.name != "time" && $0.name != "possible"
+        }
+      )
         + (hasBands
           ? "; full lines: certain relations alone, dotted: with the possible ones" : ""),
       steps: report.series.times.map(\.description),

@@ -4,6 +4,7 @@ internal import EntenteNetwork
 /// What is done to see how far numbers can be trusted.
 struct TrustOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Measure so many possible worlds, in which relations are real with the probability that "
         + "their likelihood, confidence or credibility stands for.",
@@ -13,6 +14,7 @@ struct TrustOptions: ParsableArguments {
   var samples: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Compare with so many networks that chance made.", valueName: "draws")
   )
   var null: Int?
@@ -70,6 +72,10 @@ struct TrustOptions: ParsableArguments {
   ) throws -> [ReportSection] {
     let context = subject.context
     let partition = (subject.possible ?? context).partition
+    let base: String? =
+      network.hasPossible
+      ? network.projection.possible == .included
+        ? "with the possible relations" : "without the possible relations" : nil
     var sections: [ReportSection] = []
     if let samples {
       LongRun.begin("possible worlds")
@@ -84,7 +90,7 @@ struct TrustOptions: ParsableArguments {
         options: context.options,
         execution: context.execution
       )
-      sections.append(ReportSection(worlds, names: subject.labels, limit: limit))
+      sections.append(ReportSection(worlds, names: subject.labels, limit: limit, base: base))
     }
     if let plan = try nullPlan(seed: seed) {
       LongRun.begin("null model")
@@ -96,7 +102,15 @@ struct TrustOptions: ParsableArguments {
         options: context.options,
         execution: context.execution
       )
-      sections.append(ReportSection(test, ids: subject.ids, names: subject.labels, limit: limit))
+      sections.append(
+        ReportSection(
+          test,
+          ids: subject.ids,
+          names: subject.labels,
+          limit: limit,
+          base: base
+        )
+      )
     }
     if multiverse {
       LongRun.begin("multiverse")
@@ -108,8 +122,25 @@ struct TrustOptions: ParsableArguments {
         options: context.options,
         execution: context.execution
       )
-      sections.append(ReportSection(multiverse, names: subject.labels, limit: limit))
+      sections.append(
+        ReportSection(
+          multiverse,
+          names: subject.labels,
+          limit: limit,
+          base: network.projection.possible == .included ? base : nil
+        )
+      )
     }
     return sections
+  }
+
+  /// What the sections asked for leave out, if they leave anything out.
+  func note(on network: ProjectedNetwork) -> String? {
+    let count = network.junctions.count
+    guard samples != nil || multiverse, count > 0 else { return nil }
+    let names = [samples == nil ? nil : "samples", multiverse ? "multiverse" : nil]
+    return "\(names.compactMap(\.self).joined(separator: " and ")) have the actors alone: "
+      + "\(count == 1 ? "1 relation that is a node is" : "\(count) relations that are nodes are") "
+      + "left out there, not being nodes in every network"
   }
 }

@@ -10,7 +10,7 @@ public struct HeatMap: Hashable, Sendable {
   public var rows: [String]
   /// What the columns are called.
   public var columns: [String]
-  /// The numbers, a list for each row; NaN leaves a square empty.
+  /// The numbers, a list for each row; a square of NaN has a dash and no colour.
   public var values: [[Double]]
   /// The numbers for people.
   public var texts: [[String]]
@@ -43,6 +43,12 @@ public struct HeatMap: Hashable, Sendable {
   private static let labelSize = 10.0
   private static let labelLimit = 190.0
   private static let textLimit = 14
+  private static let usualWidth = 860.0
+  /// What a title of a few words needs.
+  private static let leastWidth = 420.0
+  private static let dashMeaning = "–: no number for this pair"
+
+  private var hasUndefined: Bool { values.joined().contains { !$0.isFinite } }
 
   /// The map as an SVG file; equal maps give equal bytes.
   public var svg: String {
@@ -53,11 +59,19 @@ public struct HeatMap: Hashable, Sendable {
       + (rowLabels.map { TextMeasure.points($0, size: Self.labelSize) }.max() ?? 0)
     let slant = columnLabels.map { TextMeasure.points($0, size: Self.labelSize) }.max() ?? 0
     let count = max(1, columns.count)
-    let usual = options.width ?? 860
+    let usual = options.width ?? Self.usualWidth
     let showsText = columns.count <= Self.textLimit
     let side = max(showsText ? 40 : 12, min(54, (usual - left - ChartPaper.margin) / Double(count)))
     let right = left + side * Double(count)
-    let paper = ChartPaper(options, width: max(usual, right + slant * 0.75 + ChartPaper.margin))
+    let lines = [reading, hasUndefined ? Self.dashMeaning : ""]
+    let words = lines.map { TextMeasure.points($0, size: Self.labelSize) }.max() ?? 0
+    // Labels are turned by 45°, so that each reaches as far to the right as 0.72 of its length.
+    let ends = columnLabels.enumerated().map { column, label in
+      left + (Double(column) + 0.5) * side
+        + TextMeasure.points(label, size: Self.labelSize) * 0.72 + 8
+    }
+    let needed = max(right, ends.max() ?? 0, left + words) + ChartPaper.margin
+    let paper = ChartPaper(options, width: max(options.width ?? Self.leastWidth, needed))
     var body: [SVGElement] = []
     let head = options.showsTitle ? paper.heading(title, subtitle, into: &body) : ChartPaper.margin
     let top = head + 10 + slant * 0.72
@@ -119,15 +133,17 @@ public struct HeatMap: Hashable, Sendable {
     _ body: inout [SVGElement]
   ) -> Double {
     var end = top
-    if !reading.isEmpty {
-      end += 10
+    let lines = [reading, hasUndefined ? Self.dashMeaning : ""].filter { !$0.isEmpty }
+    for line in lines {
+      end += 12
       body.append(
-        paper.text(reading, x: left, y: end, size: Self.labelSize, color: paper.palette.quiet)
+        paper.text(line, x: left, y: end, size: Self.labelSize, color: paper.palette.quiet)
       )
-      end += 8
     }
+    if !lines.isEmpty { end += 8 }
     guard greatest > 0 else { return end }
     let scale = NumberScale([hasNegatives ? -greatest : 0, greatest], from: 0, to: 1)
+    let isWhole = values.joined().allSatisfy { !$0.isFinite || $0 == $0.rounded() }
     let steps = (hasNegatives ? -4 : 0)...4
     let (side, height) = (22.0, 10.0)
     for (place, step) in steps.enumerated() {
@@ -146,7 +162,7 @@ public struct HeatMap: Hashable, Sendable {
       guard step % 4 == 0 else { continue }
       body.append(
         paper.text(
-          scale.label(share * greatest),
+          scale.label(share * greatest, isWhole: isWhole),
           x: x + side / 2,
           y: end + height + 11,
           size: 9,
@@ -192,7 +208,20 @@ public struct HeatMap: Hashable, Sendable {
         ]
       )
     )
-    guard showsText, value.isFinite else { return group }
+    if !value.isFinite {
+      group.append(
+        paper.text(
+          "–",
+          x: x + side / 2,
+          y: y + height / 2 + 3,
+          size: 8,
+          color: paper.palette.quiet,
+          anchor: "middle"
+        )
+      )
+      return group
+    }
+    guard showsText else { return group }
     group.append(
       paper.text(
         texts[row][column],

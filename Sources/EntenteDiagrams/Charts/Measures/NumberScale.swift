@@ -67,8 +67,10 @@ struct NumberScale: Hashable, Sendable {
   /// A number's label, with one decimal more than a tick's.
   func fineLabel(_ number: Double) -> String { label(number, places: places + 1) }
 
-  /// A tick's label.
-  func label(_ tick: Double) -> String { label(tick, places: places) }
+  /// A tick's label, without decimals where all numbers are whole.
+  func label(_ tick: Double, isWhole: Bool = false) -> String {
+    label(tick, places: isWhole ? 0 : places)
+  }
 
   private func label(_ tick: Double, places: Int) -> String {
     let scale = pow(10, Double(places))

@@ -19,9 +19,11 @@ extension Network {
   ///   negative, infinite or not a number; ``MeasureError/cancelled``.
   /// - Complexity: O(*m*^1.5) time and O(*n* + *m*) space.
   ///
-  /// As NetworkX's `effective_size`, which lets ties of an actor to itself count. Of directed or
-  /// weighted networks it agrees if asked for certain nodes, but says undefined of one that no tie
-  /// leaves; asked for all at once, NetworkX 3.6 takes the strongest tie of *q* for that of *j*.
+  /// As NetworkX's `effective_size` if it is asked for certain nodes,
+  /// `nx.effective_size(G, nodes=list(G))`. Asked for all at once, `nx.effective_size(G)`, NetworkX
+  /// 3.6 goes another way, whose numbers for directed or weighted networks differ from its own: it
+  /// takes the strongest tie of *q* for that of *j*. Both let ties of an actor to itself count, and
+  /// say undefined of an actor of a directed network that no tie leaves.
   ///
   /// Source: R. S. Burt, *Structural Holes: The Social Structure of Competition*, Harvard University
   /// Press, 1992, page 52, <https://doi.org/10.4159/9780674029095>; S. P. Borgatti, "Structural

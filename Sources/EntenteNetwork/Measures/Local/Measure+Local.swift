@@ -103,7 +103,9 @@ extension Measure {
     Measure(
       "effective-size",
       .actors,
-      summary: "how many contacts an actor has beyond those that the others stand for",
+      summary: "how many contacts an actor has beyond those that the others stand for; of "
+        + "directed or weighted networks as nx.effective_size(G, nodes=list(G)), which differs from "
+        + "nx.effective_size(G)",
       reference: "Burt 1992, https://doi.org/10.4159/9780674029095",
       cost: .moderate
     ) { context in

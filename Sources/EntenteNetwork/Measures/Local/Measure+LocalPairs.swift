@@ -15,6 +15,7 @@ extension Measure {
       summary: "how many contacts two actors have in common",
       reference: "Newman 2001, https://doi.org/10.1103/PhysRevE.64.025102",
       isCount: true,
+      isSymmetric: true,
       cost: .moderate
     ) { context in
       .pairs(
@@ -29,6 +30,7 @@ extension Measure {
       .pairs,
       summary: "the share of two actors' contacts that both have",
       reference: "Liben-Nowell, Kleinberg 2007, https://doi.org/10.1002/asi.20591",
+      isSymmetric: true,
       cost: .moderate
     ) { context in
       .pairs(
@@ -43,6 +45,7 @@ extension Measure {
       .pairs,
       summary: "the contacts that two actors have in common, rare ones counting more",
       reference: "Adamic, Adar 2003, https://doi.org/10.1016/S0378-8733(03)00009-1",
+      isSymmetric: true,
       cost: .moderate
     ) { context in
       .pairs(
@@ -61,6 +64,8 @@ extension Measure {
       .pairs,
       summary: "how far apart two actors' ties to and from all others are; 0 if the same",
       reference: burt,
+      isDistance: true,
+      isSymmetric: true,
       cost: .steep
     ) { context in
       .pairs(
@@ -73,6 +78,7 @@ extension Measure {
       .pairs,
       summary: "how far two actors' ties to and from all others go together, from −1 to 1",
       reference: wassermanFaust,
+      isSymmetric: true,
       cost: .steep
     ) { context in
       .pairs(
@@ -87,6 +93,7 @@ extension Measure {
       .pairs,
       summary: "how far two actors have the same ties to others who are alike, from 0 to 1",
       reference: whiteReitz,
+      isSymmetric: true,
       cost: .steep
     ) { context in
       .pairs(

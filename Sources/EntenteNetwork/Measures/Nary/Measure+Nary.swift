@@ -29,6 +29,7 @@ extension Measure {
       summary: "in how many relations two actors take part together, most first",
       reference: "Breiger 1974, https://doi.org/10.1093/sf/53.2.181",
       isCount: true,
+      isSymmetric: true,
       cost: .moderate
     ) { try .pairs($0.relations(for: "shared-relations").sharedRelations()) },
     Measure(

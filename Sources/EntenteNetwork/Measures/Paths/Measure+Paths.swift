@@ -118,7 +118,8 @@ extension Measure {
     Measure(
       "local-efficiency",
       .actors,
-      summary: "how near an actor's neighbours are to each other without it",
+      summary: "how near an actor's neighbours are to each other without it; every tie has length "
+        + "1, weighted or not",
       reference: latora2001,
       cost: .moderate
     ) { .actors(try $0.network.localEfficiency(execution: $0.execution)) },
@@ -159,7 +160,8 @@ extension Measure {
     Measure(
       "global-efficiency",
       .whole,
-      summary: "the mean of one over the distance of two actors, 0 where there is no path",
+      summary: "the mean of one over the distance of two actors, 0 where there is no path; by "
+        + "weights if ties have any, unlike local efficiency",
       reference: latora2001,
       cost: .quadratic
     ) {
@@ -170,7 +172,7 @@ extension Measure {
     Measure(
       "average-local-efficiency",
       .whole,
-      summary: "the mean local efficiency of the actors",
+      summary: "the mean local efficiency of the actors; every tie has length 1, weighted or not",
       reference: latora2001,
       cost: .moderate
     ) { .whole(.number(try $0.network.averageLocalEfficiency(execution: $0.execution))) },

@@ -251,7 +251,8 @@ extension Measure {
       .pairs,
       summary: "the ties whose loss would split a component, with 1 each",
       reference: "Tarjan 1974, https://doi.org/10.1016/0020-0190(74)90003-9",
-      isCount: true
+      isCount: true,
+      isSymmetric: true
     ) { context in
       .pairs(
         context.network.bridges().map { PairValue(source: $0.source, target: $0.target, value: 1) }

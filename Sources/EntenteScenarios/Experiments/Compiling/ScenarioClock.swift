@@ -34,8 +34,14 @@ struct ScenarioClock: Hashable, Sendable {
     }
   }
 
-  /// The day whose levels are the baseline: the last, on which levels have settled.
-  var day: CalendarDay? { days?.upperBound }
+  /// The day whose levels are the baseline: the last, on which levels have settled, but none after that
+  /// up to which the model speaks. Beyond it nothing is vouched for, so that all that goes on would be gone.
+  var day: CalendarDay? {
+    guard let asOf, let first = days?.lowerBound, let last = days?.upperBound else {
+      return days?.upperBound
+    }
+    return max(min(first, asOf), min(last, asOf))
+  }
 
   /// Whether something said to hold in a period may hold at some time of the scenario.
   func mayHold(_ period: Period?) -> Bool {

@@ -1,5 +1,4 @@
-internal import EntenteModel
-internal import OrderedCollections
+import OrderedCollections
 
 extension ReferenceCollector {
   /// Collects what a view refers to.

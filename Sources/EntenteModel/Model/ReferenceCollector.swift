@@ -1,5 +1,4 @@
-internal import EntenteModel
-internal import OrderedCollections
+import OrderedCollections
 
 /// Collects the addresses that an element refers to, whether they lead anywhere or not.
 struct ReferenceCollector {

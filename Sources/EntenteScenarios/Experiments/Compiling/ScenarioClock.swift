@@ -34,13 +34,13 @@ struct ScenarioClock: Hashable, Sendable {
     }
   }
 
-  /// The day whose levels are the baseline: the last, on which levels have settled, but none after that
-  /// up to which the model speaks. Beyond it nothing is vouched for, so that all that goes on would be gone.
+  /// The day whose levels are the baseline: the last, on which levels have settled.
+  ///
+  /// It is none after that up to which the model speaks: beyond it nothing is vouched for, so that
+  /// whatever is not said to go on would be gone.
   var day: CalendarDay? {
-    guard let asOf, let first = days?.lowerBound, let last = days?.upperBound else {
-      return days?.upperBound
-    }
-    return max(min(first, asOf), min(last, asOf))
+    guard let last = days?.upperBound else { return nil }
+    return asOf.map { min($0, last) } ?? last
   }
 
   /// Whether something said to hold in a period may hold at some time of the scenario.

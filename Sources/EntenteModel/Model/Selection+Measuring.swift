@@ -1,4 +1,4 @@
-import OrderedCollections
+package import OrderedCollections
 
 /// Which actors of a model count in a network of all of it.
 ///

@@ -10,7 +10,10 @@ public struct SensitivityTables: Sendable {
   public let knockOuts: KnockOutReport?
   private let model: Model
   private let language: LanguageTag?
-  private let isAssumptionDriven: Bool
+  /// Whether weights that no source gives enter.
+  public let isAssumptionDriven: Bool
+  /// What was analysed.
+  public let outputs: [ScenarioExpression]
 
   /// Makes the analyses of a scenario.
   ///
@@ -45,6 +48,7 @@ public struct SensitivityTables: Sendable {
       )
     knockOuts =
       methods.contains(.knockOut) ? try compiled.knockOuts(wanted, execution: execution) : nil
+    self.outputs = wanted
     model = compiled.model
     self.language = language
     isAssumptionDriven = try compiled.run(compiled.defaults).isAssumptionDriven

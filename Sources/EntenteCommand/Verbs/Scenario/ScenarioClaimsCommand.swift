@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
@@ -39,6 +40,7 @@ struct ScenarioClaimsCommand: ParsableCommand {
   @Option(help: "How it is printed: table, csv or json.")
   var format: DataFormat = .table
 
+  @OptionGroup var picture: PlotOption
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -59,6 +61,10 @@ struct ScenarioClaimsCommand: ParsableCommand {
     }
     LongRun.end()
     let report = ClaimsReport(verdicts, language: language.tag ?? choice.model.defaults.language)
+    try picture.draw(in: language.tag, orElse: "there are no claims") { options in
+      let name = choice.model.title.wording(in: options.language ?? "en") ?? choice.place
+      return verdicts.isEmpty ? nil : ScenarioPlots.claims(verdicts, of: name, options)
+    }
     switch format {
     case .json: Outside.write(report.json.text)
     case .csv: Outside.write(report.table.csv)

@@ -1,9 +1,12 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
+internal import EntenteGraphviz
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
 internal import EntenteScenarios
 internal import EntenteTables
+internal import OrderedCollections
 
 struct ScenarioCompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,6 +50,21 @@ struct ScenarioCompareCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file; standard output if not given.")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw the difference: what came is bold, what went dashed, what changed has both values; the "
+        + "format follows the file's ending.",
+      valueName: "file.svg"
+    )
+  )
+  var plot: String?
+
+  @Option(help: "The view that is drawn; by default only what changed.")
+  var view: String?
+
+  @Flag(help: "Draw what it goes on from and the variant too: FILE-base.svg, FILE-variant.svg.")
+  var panels = false
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -62,6 +80,7 @@ struct ScenarioCompareCommand: ParsableCommand {
         language: language.tag
       )
     }
+    try draw(report)
     let text =
       switch format {
       case .table: report.text(width: ModelDescriber.width(of:))
@@ -76,5 +95,54 @@ struct ScenarioCompareCommand: ParsableCommand {
     }
     try Outside.write(Array(text.utf8), to: output)
     Outside.tell("wrote \(output)")
+  }
+
+  private func draw(_ report: ComparisonReport) throws {
+    guard let plot else { return }
+    let comparison = report.comparison
+    let drawn = try drawnView(of: comparison)
+    let format = RenderFormat(rawValue: OutputName.ending(of: plot) ?? "svg")
+    var options = DiagramOptions()
+    options.language = language.tag
+    let title = ScenarioPlots.title(report.run.scenario, options)
+    let parent = ScenarioPlots.title(report.run.parent.variant.scenario, options)
+    let renderer = DifferenceRenderer(
+      from: comparison.first.model,
+      to: comparison.second.model,
+      ScenarioPlots.difference(comparison),
+      options: options,
+      differenceOptions: DifferenceOptions(
+        baseName: parent == "model" ? nil : parent,
+        variantName: title,
+        onlyChanged: view == nil,
+        isAssumptionDriven: report.run.isAssumptionDriven
+      ),
+      format: format
+    )
+    Outside.forgetTimeZone()
+    do {
+      let kinds: [DifferencePanel] = panels ? DifferencePanel.allCases : [.difference]
+      for panel in try renderer.pictures(of: drawn, panels: kinds) {
+        for warning in panel.picture.warnings { Outside.tell("warning: \(warning)") }
+        let name = OutputName(plot, format: format.rawValue)
+        let path =
+          panel.panel == .difference
+          ? plot : name.path(view: panel.panel.rawValue, isOnly: false, slice: nil)
+        try Outside.write(panel.picture.bytes, to: path)
+        Outside.tell("wrote \(path)")
+      }
+    } catch let error as GraphvizError {
+      throw Outside.fail(error.message)
+    }
+  }
+
+  private func drawnView(of comparison: ScenarioComparison) throws -> View {
+    guard let view else { return View("difference", title: "") }
+    let views = comparison.second.model.views
+    if let found = views[ViewID(view)] { return found }
+    let hint = EditDistance.nearest(to: view, among: views.keys.map(\.rawValue))
+    let words = hint.map { "; did you mean \"\($0)\"?" } ?? ""
+    Outside.tell("error: \(input.model) has no view \"\(view)\"\(words)")
+    throw Outside.dataError
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
@@ -30,6 +31,7 @@ struct ScenarioRunCommand: ParsableCommand {
   @Option(help: "How it is printed: table, csv or json.")
   var format: DataFormat = .table
 
+  @OptionGroup var picture: PlotOption
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -45,6 +47,13 @@ struct ScenarioRunCommand: ParsableCommand {
         )
       }
     }
+    if picture.plot != nil, reports.count != 1 {
+      throw Outside.misuse("--plot draws one scenario; name it")
+    }
+    try picture.draw(
+      in: language.tag,
+      orElse: "a trajectory needs a horizon; add horizon: { until: …, step: quarter }"
+    ) { options in reports.first.flatMap { ScenarioPlots.trajectory($0, options) } }
     switch format {
     case .json:
       Outside.write(JSONValue.object(["runs": .list(reports.map(\.json))]).text)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
@@ -48,6 +49,7 @@ struct ScenarioSensitivityCommand: ParsableCommand {
   @Option(help: "How it is printed: table, csv or json.")
   var format: DataFormat = .table
 
+  @OptionGroup var picture: PlotOption
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -71,6 +73,18 @@ struct ScenarioSensitivityCommand: ParsableCommand {
       )
     }
     LongRun.end()
+    try picture.draw(in: language.tag) { options in
+      guard let output = report.outputs.first else { return nil }
+      let swings = try Experiment.reporting {
+        try compiled.swings(of: output, execution: execution)
+      }
+      return ScenarioPlots.tornado(
+        swings,
+        of: compiled.scenario,
+        isAssumptionDriven: report.isAssumptionDriven,
+        options
+      )
+    }
     switch format {
     case .json: Outside.write(report.json.text)
     case .csv: Outside.write(report.table.csv)

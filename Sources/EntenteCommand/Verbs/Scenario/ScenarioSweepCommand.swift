@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
@@ -49,6 +50,9 @@ struct ScenarioSweepCommand: ParsableCommand {
   @Option(help: "How many threads; all processors by default.")
   var threads: Int?
 
+  @OptionGroup var picture: PlotOption
+  @OptionGroup var language: LanguageOption
+
   @Option(help: "How it is printed: table, csv or json.")
   var format: DataFormat = .table
 
@@ -71,6 +75,11 @@ struct ScenarioSweepCommand: ParsableCommand {
     }
     LongRun.end()
     let report = EnsembleReport(result)
+    try picture.draw(in: language.tag) { options in
+      try Experiment.reporting {
+        try ScenarioPlots.sweep(result, of: compiled.scenario, options)
+      }
+    }
     switch format {
     case .json:
       Outside.write(report.rows.json)

@@ -79,7 +79,7 @@ struct ScenarioChoice {
     DiagnosticPrinter(set.reading, usesColor: Outside.allowsColor(on: stream))
   }
 
-  private func refuse(_ errors: [Diagnostic]) -> ExitCode {
+  func refuse(_ errors: [Diagnostic]) -> ExitCode {
     Outside.tell(printer(on: 2).text(errors))
     Outside.tell("\(place): \(DiagnosticPrinter.summary(errors))")
     return Outside.dataError

@@ -11,6 +11,9 @@ struct ScenarioCommand: ParsableCommand {
       """,
     subcommands: [
       ScenarioListCommand.self, ScenarioCheckCommand.self, ScenarioMaterializeCommand.self,
+      ScenarioRunCommand.self, ScenarioCompareCommand.self, ScenarioExplainCommand.self,
+      ScenarioSweepCommand.self, ScenarioEnsembleCommand.self, ScenarioSensitivityCommand.self,
+      ScenarioTipCommand.self, ScenarioClaimsCommand.self, ScenarioCIBCommand.self,
     ]
   )
 }

@@ -4,6 +4,8 @@ public import EntenteNetwork
 public struct EnsembleEstimate: Hashable, Sendable {
   /// How many runs are left; where it is asked whether they are enough, how many at most.
   public let runs: Int
+  /// Whether fewer may do, as it is asked from time to time whether they are enough.
+  public let isAtMost: Bool
   /// How many were done to find out.
   public let sampled: Int
   /// How long a run takes on one thread, in seconds.
@@ -44,6 +46,7 @@ extension Ensemble {
     let (seconds, attoseconds) = start.duration(to: clock.now).components
     return EnsembleEstimate(
       runs: left,
+      isAtMost: until != nil,
       sampled: sampled,
       secondsEach: (Double(seconds) + Double(attoseconds) * 1e-18) / Double(max(1, sampled)),
       threads: max(1, min(threads, max(1, left)))

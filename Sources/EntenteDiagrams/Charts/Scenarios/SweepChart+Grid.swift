@@ -56,7 +56,7 @@ extension SweepChart {
   }
 
   /// Whether both parameters have their base values in some square.
-  private var hasBaseSquare: Bool {
+  var hasBaseSquare: Bool {
     x.base.flatMap(x.values.firstIndex) != nil
       && y.flatMap { axis in axis.base.flatMap(axis.values.firstIndex) } != nil
   }
@@ -66,6 +66,8 @@ extension SweepChart {
   }
 
   private static let sampleWidth = 18.0
+  /// The width of the key where numbers lie on both sides of zero.
+  static let longestKey = 9 * sampleWidth
 
   /// What the line around a square means.
   private func baseKey(left: Double, top: Double, _ paper: ChartPaper) -> [SVGElement] {

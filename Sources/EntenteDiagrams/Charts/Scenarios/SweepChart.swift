@@ -145,7 +145,9 @@ struct PanelFrame {
   /// The names of outcomes in lines.
   let nameLines: Int
 
-  var width: Double { left + plotWidth + 8 }
+  var width: Double { left + max(plotWidth, keyWidth) + 8 }
+  /// The width of the key of colours, with the sign for the base.
+  let keyWidth: Double
   var height: Double { top + plotHeight + below }
   /// The room below the plot, for ticks, the name of the parameter and a key of colours.
   let below: Double
@@ -163,11 +165,15 @@ struct PanelFrame {
       plotWidth = max(width * Double(max(1, chart.x.values.count)), 110)
       plotHeight = cell.height * Double(max(1, y.values.count))
       below = 62
+      let base = PictureLanguage(chart.options.language ?? "en")(.baseline)
+      keyWidth =
+        SweepChart.longestKey + (chart.hasBaseSquare ? 36 + TextMeasure.points(base, size: 9) : 0)
     } else {
       left = 46
       plotWidth = 300
       plotHeight = 160
       below = 34
+      keyWidth = 0
     }
     let room = left + plotWidth
     nameLines =

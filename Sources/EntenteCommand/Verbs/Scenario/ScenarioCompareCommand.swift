@@ -137,7 +137,7 @@ struct ScenarioCompareCommand: ParsableCommand {
   }
 
   private func drawnView(of comparison: ScenarioComparison) throws -> View {
-    guard let view else { return View("difference", title: "") }
+    guard let view else { return View("difference", title: comparison.first.model.title) }
     let views = comparison.second.model.views
     if let found = views[ViewID(view)] { return found }
     let hint = EditDistance.nearest(to: view, among: views.keys.map(\.rawValue))

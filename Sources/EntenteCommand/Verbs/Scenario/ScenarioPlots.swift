@@ -110,7 +110,7 @@ enum ScenarioPlots {
       SweepChart.Axis(
         label: axis.parameter.rawValue,
         values: axis.values,
-        texts: axis.values.map { NumberWords.short($0) },
+        texts: axis.values.map(plain),
         base: scenario.parameters[axis.parameter]?.value
       )
     }
@@ -148,11 +148,19 @@ enum ScenarioPlots {
     return DiagramDifference(changes)
   }
 
+  /// Two levels with as few decimals as tell them apart.
   private static func value(_ from: Double?, _ to: Double?) -> DiagramChange.Value {
-    DiagramChange.Value(
-      from: from.map { NumberWords.fixed($0, places: 2) },
-      to: to.map { NumberWords.fixed($0, places: 2) }
-    )
+    func text(_ level: Double?, _ places: Int) -> String? {
+      level.map { NumberWords.fixed($0, places: places) }
+    }
+    let places = (2...4).first { text(from, $0) != text(to, $0) } ?? 4
+    return DiagramChange.Value(from: text(from, places), to: text(to, places))
+  }
+
+  /// A number as it was written.
+  private static func plain(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   static func title(_ scenario: Scenario, _ options: DiagramOptions) -> String {

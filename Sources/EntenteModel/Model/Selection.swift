@@ -22,7 +22,7 @@ public struct Selection: Sendable {
   /// The influences, without those that had not begun to work or one of whose ends was yet to come.
   public internal(set) var influences: OrderedSet<InfluenceID>
   /// The actors that a selection to be measured leaves out, as no more than spoken of: see
-  /// ``involved``.
+  /// ``Involvement``.
   package internal(set) var bystanders: OrderedSet<ActorID> = []
   /// How many elements each step added or took away, in order.
   public internal(set) var stepEffects: [Int]

@@ -23,12 +23,22 @@ extension Model {
     }
     guard let resolved else { return measuredSelection([], at: time) }
     let selection = selection(of: resolved, at: time)
-    return resolved.selection.isEmpty ? selection.involved : selection
+    return resolved.selection.isEmpty ? selection.limited(to: Involvement(self)) : selection
   }
 
   /// What some steps select to be measured; without steps, who is involved in the whole model.
-  package func measuredSelection(_ steps: [SelectionStep], at time: Period?) -> Selection {
+  ///
+  /// - Parameters:
+  ///   - steps: The steps.
+  ///   - time: A date or period; nil for all times.
+  ///   - involvement: Who counts in the whole model, if it is known already.
+  /// - Returns: The selection.
+  package func measuredSelection(
+    _ steps: [SelectionStep],
+    at time: Period?,
+    _ involvement: Involvement? = nil
+  ) -> Selection {
     let selection = selection(steps, at: time)
-    return steps.isEmpty ? selection.involved : selection
+    return steps.isEmpty ? selection.limited(to: involvement ?? Involvement(self)) : selection
   }
 }

@@ -71,9 +71,11 @@ extension MeasureSeries {
     let projection = view.map(projection.inheriting(from:)) ?? projection
     var selections: [Selection] = []
     var members: Set<ActorID> = []
+    let steps = view?.selection ?? []
+    let involvement = steps.isEmpty ? Involvement(model) : nil
     for time in times {
       try execution.checkCancellation()
-      let selection = model.measuredSelection(view?.selection ?? [], at: time)
+      let selection = model.measuredSelection(steps, at: time, involvement)
       members.formUnion(selection.actors)
       selections.append(selection)
     }

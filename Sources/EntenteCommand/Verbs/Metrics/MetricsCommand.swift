@@ -298,6 +298,12 @@ struct MetricsCommand: ParsableCommand {
     let path = isColumn ? table.actors ?? name : name
     do {
       let read = try TableReader().read(.file(path))
+      if let problem = read.problems.first(where: { $0.code == .invalidText }) {
+        Outside.tell(
+          "error: \(path):\(problem); convert the table, such as by iconv -f WINDOWS-1252 -t UTF-8"
+        )
+        throw Outside.dataError
+      }
       let place = isColumn ? read.header?.position(of: name) : 1
       guard let place else {
         let columns = read.header?.names ?? []

@@ -72,6 +72,23 @@ import Testing
     let quotes = evidence.filter { $0.source == "sun" }.compactMap(\.quote)
     #expect(quotes.count > 400)
     #expect(quotes.filter { !stands($0) } == [])
+    let scenarios = try ScenarioReader().read(for: model, at: Places.caseModel).scenarios
+    var claimed: [Evidence] = []
+    for scenario in scenarios.values {
+      for claim in scenario.expectations { claimed += claim.evidence }
+      for operation in scenario.operations {
+        claimed += operation.evidence
+        switch operation.action {
+        case .add(.factor(let factor)): claimed += factor.evidence
+        case .add(.influence(let influence)): claimed += influence.evidence
+        case .add(.relation(let relation)): claimed += relation.evidence
+        default: break
+        }
+      }
+    }
+    let words = claimed.filter { $0.source == "sun" }.compactMap(\.quote)
+    #expect(words.count > 90)
+    #expect(words.filter { !stands($0) } == [])
   }
 
   /// The text of the paper; nil where it is not on the machine, which is an error under `CI`.

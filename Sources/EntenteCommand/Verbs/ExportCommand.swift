@@ -32,6 +32,7 @@ struct ExportCommand: ParsableCommand {
   )
 
   @OptionGroup var input: ModelArgument
+  @OptionGroup var variant: ScenarioOption
 
   @Option(
     name: [.short, .customLong("output")],
@@ -80,7 +81,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let target = try ExportTarget(output, hasPanel: panel.unit != nil)
-    let model = try input.checked()
+    let model = try variant.model(input)
     switch target {
     case .json(let path): try write(Array(ModelWriter.json(model).utf8), to: path)
     case .yaml(let path):

@@ -24,6 +24,7 @@ struct RenderCommand: ParsableCommand {
   )
 
   @OptionGroup var input: ModelArgument
+  @OptionGroup var variant: ScenarioOption
 
   @Option(help: "A view to draw, or all; by default the first one. Can be repeated.")
   var view: [String] = []
@@ -71,7 +72,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let format = try pictureFormat()
     let engine = try layoutEngine()
-    let model = try input.checked()
+    let model = try variant.model(input)
     let views = try views(of: model)
     let renderer = ViewRenderer(
       model,

@@ -22,6 +22,7 @@ struct ShowCommand: ParsableCommand {
   )
 
   @OptionGroup var input: ModelArgument
+  @OptionGroup var variant: ScenarioOption
 
   @Argument(help: "The element to show, or a plural such as types.")
   var id: String?
@@ -38,7 +39,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let model = try input.checked()
+    let model = try variant.model(input)
     let describer = ModelDescriber(model, language: language.tag)
     guard let id else {
       showSummary(of: model, describer)

@@ -18,6 +18,7 @@ struct TimelineCommand: ParsableCommand {
   )
 
   @OptionGroup var input: ModelArgument
+  @OptionGroup var variant: ScenarioOption
 
   @Argument(help: "The id of an actor.")
   var first: String
@@ -38,7 +39,7 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let model = try input.checked()
+    let model = try variant.model(input)
     let actors = try [first, second].map { try actor($0, in: model) }
     if model.relations(between: actors[0], and: actors[1]).isEmpty {
       Outside.tell("warning: no relation of the model joins \(actors[0]) and \(actors[1])")

@@ -64,7 +64,7 @@ extension Model {
 
 extension Relation {
   /// Gives the ends their roles and the attributes their kinds, as far as the type declares them.
-  fileprivate mutating func resolve(by type: ResolvedRelationType) {
+  package mutating func resolve(by type: ResolvedRelationType) {
     for index in participants.indices {
       if participants[index].role == .from, let source = type.sourceRole {
         participants[index].role = source

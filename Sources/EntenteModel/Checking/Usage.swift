@@ -51,7 +51,7 @@ struct Usage {
 
 extension Model {
   /// Whether the address leads to an element of the model.
-  func contains(_ address: Address) -> Bool {
+  package func contains(_ address: Address) -> Bool {
     switch address {
     case .actor(let id): actors.keys.contains(id)
     case .relation(let id): relations.keys.contains(id)

@@ -58,6 +58,24 @@ extension Model {
     name(relation.label, or: label(of: relation.type, in: language), in: language)
   }
 
+  /// What readers call an element: its label, else a name from what it is, else its identifier.
+  ///
+  /// - Parameters:
+  ///   - address: The element, which need not exist.
+  ///   - language: The language wanted; the model's if nil.
+  /// - Returns: The name.
+  public func label(of address: Address, in language: LanguageTag? = nil) -> String {
+    switch address {
+    case .actor(let id): label(of: id, in: language)
+    case .relationType(let id): label(of: id, in: language)
+    case .relation(let id): relations[id].map { label(of: $0, in: language) } ?? id.rawValue
+    case .factor(let id): name(factors[id]?.label, or: id.rawValue, in: language)
+    case .observation(let id): name(observations[id]?.label, or: id.rawValue, in: language)
+    case .influence(let id): name(influences[id]?.label, or: id.rawValue, in: language)
+    default: address.name
+    }
+  }
+
   private func name(
     _ label: LocalizedText?,
     or fallback: String,

@@ -1,6 +1,6 @@
 /// Something about a run that an expression can read.
 public enum ScenarioQuantity: Hashable, Sendable {
-  /// The level of a factor, an observation, or the intensity of a relation; `relation:*.sanctions` is the sum over
+  /// The level of a factor, an observation, or the intensity of a relation; `relation:*-sanctions` is the sum over
   /// all that match.
   case level(String)
   /// A measure of the variant as a network: `metric:density`, or of an actor: `metric:betweenness[china]`.

@@ -18,7 +18,8 @@ public enum RuleCatalog {
   public static let pages: [RulePage] = [
     RulePage.files, RulePage.form, RulePage.imports, RulePage.references, RulePage.participants,
     RulePage.dates, RulePage.lifetimes, RulePage.evidence, RulePage.judgements, RulePage.identity,
-    RulePage.views, RulePage.policy,
+    RulePage.views, RulePage.policy, RulePage.scenarioTexts, RulePage.scenarioOperations,
+    RulePage.scenarioEffects,
   ]
   .flatMap(\.self).sorted { $0.code < $1.code }
 
@@ -27,7 +28,8 @@ public enum RuleCatalog {
   public static func isAllowable(_ code: RuleCode) -> Bool {
     switch code.rawValue.first {
     case "P", "U": true
-    case "R": code >= "R303" && code != "R304"
+    // Findings in scenarios concern no element that could carry the word.
+    case "R": code >= "R303" && code != "R304" && code < "R9"
     default: false
     }
   }

@@ -24,6 +24,8 @@ public struct RulePage: Hashable, Sendable {
   public let right: String
   /// Other files that both texts need.
   public let files: [File]
+  /// Where the examples stand: a model's file, or a scenario's beside its model.
+  public let path: String
 
   init(
     _ code: RuleCode,
@@ -32,7 +34,8 @@ public struct RulePage: Hashable, Sendable {
     _ explanation: String,
     wrong: MarkedExample,
     right: String,
-    files: [String: String] = [:]
+    files: [String: String] = [:],
+    path: String = "model.yaml"
   ) {
     self.code = code
     self.severity = severity
@@ -40,6 +43,7 @@ public struct RulePage: Hashable, Sendable {
     self.explanation = explanation
     self.wrong = wrong
     self.right = right
+    self.path = path
     self.files = files.keys.sorted().map { File(path: $0, text: files[$0] ?? "") }
   }
 }
@@ -51,8 +55,9 @@ extension RulePage {
       let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
       return "\(heading):\n\n" + lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
     }
+    let place = path == "model.yaml" ? "" : " (\(path))"
     let blocks =
-      [block("Wrong", wrong.text), block("Right", right)]
+      [block("Wrong\(place)", wrong.text), block("Right\(place)", right)]
       + files.map { block("With \($0.path)", $0.text) }
     return """
       \(code) (\(severity.rawValue)): \(title)

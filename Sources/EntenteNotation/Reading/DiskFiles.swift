@@ -50,6 +50,25 @@ public struct DiskFiles: FileAccess {
     return bytes
   }
 
+  /// The names of the files in a folder, by their bytes; none if there is no such folder.
+  ///
+  /// - Parameter folder: The path of the folder.
+  /// - Returns: Names without the folder; those of folders in it are left out.
+  /// - Throws: ``FileAccessError`` if there is such a folder, and it cannot be read.
+  public func fileNames(in folder: String) throws -> [String] {
+    guard isFolder(folder) else { return [] }
+    guard let stream = unsafe opendir(folder) else { throw Self.refusal(folder) }
+    defer { unsafe _ = closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != "..", !isFolder(Paths.join(folder, name)) { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Whether a folder stands at the path.
   public func isFolder(_ path: String) -> Bool {
     Self.status(of: path)?.isFolder ?? false

@@ -8,6 +8,12 @@ public protocol FileAccess: Sendable {
   /// - Returns: All bytes.
   /// - Throws: ``FileAccessError``.
   func bytes(of path: String, limit: Int) throws -> [UInt8]
+  /// The names of the files in a folder, by their bytes; none if there is no such folder.
+  ///
+  /// - Parameter folder: The path of the folder.
+  /// - Returns: Names without the folder; those of folders in it are left out.
+  /// - Throws: ``FileAccessError`` if there is such a folder, and it cannot be read.
+  func fileNames(in folder: String) throws -> [String]
   /// Whether a folder stands at the path.
   func isFolder(_ path: String) -> Bool
   /// Whether a file or folder stands at the path.
@@ -70,6 +76,17 @@ public struct MemoryFiles: FileAccess {
     guard let text = texts[path] else { throw FileAccessError(path: path, reason: .missing) }
     guard text.utf8.count <= limit else { throw FileAccessError(path: path, reason: .tooLarge) }
     return Array(text.utf8)
+  }
+
+  /// The names of the files in a folder, by their bytes; none if there is no such folder.
+  ///
+  /// - Parameter folder: The path of the folder.
+  /// - Returns: Names without the folder.
+  /// - Throws: Nothing.
+  public func fileNames(in folder: String) throws -> [String] {
+    texts.keys.filter { Paths.folder(of: $0) == folder }
+      .compactMap { $0.split(separator: "/").last.map(String.init) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether a file lies below the path.

@@ -134,7 +134,8 @@ struct FileLoader {
     )
   }
 
-  private func checkVersion(
+  /// Whether the file says that it is of the format that is read here; what is wrong is reported.
+  func checkVersion(
     _ sections: [(key: TextNode, name: String, value: TextNode)],
     reader: NodeReader
   ) -> Bool {

@@ -92,13 +92,40 @@ final class ReadingSession {
 
   /// The place of a node: a scalar from its first to its last character, anything else its start.
   func range(of node: TextNode, in file: Int) -> SourceRange {
+    texts[file].range(of: node)
+  }
+}
+
+extension SourceText {
+  /// The place of a node: a scalar from its first to its last character, anything else its start.
+  func range(of node: TextNode) -> SourceRange {
     if let cell = node.cell { return cell }
-    let text = texts[file]
     guard let start = node.position else {
-      return SourceRange(file: text.name, start: SourcePosition(line: 1, column: 1))
+      return SourceRange(file: name, start: SourcePosition(line: 1, column: 1))
     }
-    guard let scalar = node.scalar else { return SourceRange(file: text.name, start: start) }
-    return text.range(at: start, plainLength: max(1, scalar.unicodeScalars.count))
+    guard let scalar = node.scalar else { return SourceRange(file: name, start: start) }
+    return range(at: start, plainLength: max(1, scalar.unicodeScalars.count))
+  }
+
+  /// The place of a part of a scalar, by its position among the scalar's own characters; that of the
+  /// whole where the text spells it otherwise, as over several lines.
+  func range(of node: TextNode, from offset: Int, length: Int) -> SourceRange {
+    var range = range(of: node)
+    guard node.cell == nil, case .scalar(let scalar, let isPlain) = node.content else {
+      return range
+    }
+    let count = scalar.unicodeScalars.count
+    let quotes = isPlain ? 0 : 2
+    guard range.length == count + quotes, offset >= 0 else { return range }
+    if offset >= count {
+      // What is missing at the end is shown there, in quotes on the closing one.
+      range.start.column += count + quotes / 2 - (isPlain ? 1 : 0)
+      range.length = 1
+      return range
+    }
+    range.start.column += offset + quotes / 2
+    range.length = max(1, min(length, count - offset))
+    return range
   }
 }
 

@@ -6,19 +6,38 @@ import Testing
 @testable import EntenteNotation
 
 @Suite struct RuleCatalogTests {
+  /// Reads an example: a model, or a scenario with those beside its model.
   private static func read(_ text: String, of page: RulePage) throws -> Reading {
-    var files = ["model.yaml": text]
+    var files = [page.path: text]
     for file in page.files { files[file.path] = file.text }
-    return try ModelReader(files: MemoryFiles(files)).read("model.yaml")
+    let access = MemoryFiles(files)
+    let reading = try ModelReader(files: access).read("model.yaml")
+    if page.path == "model.yaml" { return reading }
+    #expect(!reading.hasErrors, Comment(rawValue: reading.problems))
+    return try ScenarioReader(files: access).read(for: #require(reading.model), at: "model.yaml")
+      .reading
   }
 
-  @Test(arguments: RuleCatalog.pages)
+  /// Codes of what is found when a scenario is applied, whose examples are tested where that is.
+  private static let foundByApplying: Set<RuleCode> = [
+    "R905", "R906", "R907", "R909", "R911", "R912", "R916", "R917", "R918",
+  ]
+
+  private static let ownPages = RuleCatalog.pages.filter { !foundByApplying.contains($0.code) }
+
+  @Test(arguments: RuleCatalog.pages.filter { foundByApplying.contains($0.code) })
+  func `what applying finds is no fault of the text`(page: RulePage) throws {
+    let reading = try Self.read(page.wrong.text, of: page)
+    #expect(reading.diagnostics.isEmpty, Comment(rawValue: reading.problems))
+  }
+
+  @Test(arguments: ownPages)
   func `the wrong example gives the code where it is marked, and nothing else`(
     page: RulePage
   ) throws {
     let found = try Self.read(page.wrong.text, of: page).diagnostics
     let marked = SourceRange(
-      file: "model.yaml",
+      file: page.path,
       start: page.wrong.start,
       length: page.wrong.length
     )
@@ -60,17 +79,17 @@ import Testing
   @Test func `rules of users' own share a page`() {
     #expect(RuleCatalog.page(for: "U07")?.code == "U01")
     #expect(RuleCatalog.page(for: "U123")?.code == "U01")
-    for code: RuleCode in ["U", "U1a", "V01", "R999", ""] {
+    for code: RuleCode in ["U", "U1a", "V01", "R999", "R900", ""] {
       #expect(RuleCatalog.page(for: code) == nil)
     }
   }
 
-  /// The codes that the design promises; those of scenarios (R9) come with scenarios.
+  /// The codes that the design promises.
   private static let promised: Set<String> = {
     let ranges: [(String, ClosedRange<Int>)] = [
       ("R00", 1...4), ("R10", 1...4), ("R20", 1...3), ("R30", 1...4), ("R40", 1...9),
       ("R50", 1...9), ("R51", 0...1), ("R60", 1...9), ("R61", 0...1), ("R70", 1...4),
-      ("R80", 1...6), ("P00", 1...2), ("U0", 1...1),
+      ("R80", 1...6), ("R90", 1...9), ("R91", 0...8), ("P00", 1...2), ("U0", 1...1),
     ]
     return Set(ranges.flatMap { prefix, numbers in numbers.map { "\(prefix)\($0)" } })
   }()
@@ -83,7 +102,7 @@ import Testing
     let package = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     var emitted: Set<String> = []
-    for module in ["EntenteModel", "EntenteNotation"] {
+    for module in ["EntenteModel", "EntenteNotation", "EntenteScenarios"] {
       let folder = package.appending(path: "Sources/\(module)")
       let files = try #require(FileManager.default.enumerator(atPath: folder.path))
       for case let path as String in files

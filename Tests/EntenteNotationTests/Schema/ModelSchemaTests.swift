@@ -57,7 +57,7 @@ import Testing
 }
 
 /// A checker of the few keywords of JSON Schema that the model's schema uses.
-private struct SchemaCheck {
+struct SchemaCheck {
   let root: OrderedDictionary<String, NotationTree>
   let definitions: OrderedDictionary<String, NotationTree>
   private let patterns: [String: Regex<AnyRegexOutput>]

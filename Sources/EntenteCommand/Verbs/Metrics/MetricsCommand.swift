@@ -34,6 +34,7 @@ struct MetricsCommand: ParsableCommand {
   var model: String?
 
   @OptionGroup var choice: MeasureChoice
+  @OptionGroup var variant: ScenarioOption
   @Option(help: "The view to measure; by default everything.")
   var view: String?
 
@@ -50,9 +51,11 @@ struct MetricsCommand: ParsableCommand {
       throw ValidationError("Name a model or a table of edges, or use --list.")
     }
     if isTable(model) {
-      if view != nil || time.viewTime != nil || !projection.shapes.isEmpty || trust.needsModel {
+      if view != nil || variant.scenario != nil || time.viewTime != nil
+        || !projection.shapes.isEmpty || trust.needsModel
+      {
         throw ValidationError(
-          "--view, --at, --during, --series, --project, --samples and --multiverse are for models."
+          "--view, --scenario, --at, --during, --series, --project, --samples and --multiverse are for models."
         )
       }
       if let weight = projection.weight, weight != "count" {
@@ -110,7 +113,7 @@ struct MetricsCommand: ParsableCommand {
           + "the actors, with --source and --target"
       )
     }
-    let model = try input.checked()
+    let model = try variant.model(input)
     try checkWeight(model)
     let view = try view.map { try self.view($0, of: model) }
     var projection = self.projection.projection

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import EntenteModel
+internal import OrderedCollections
+
+/// Values of parameters, on the command line.
+struct ParameterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: "The value of a parameter, as ease=0.8. Can be repeated.",
+    transform: { text in
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
+        throw ValidationError("'\(text)' sets nothing; write PARAMETER=NUMBER.")
+      }
+      return (ParameterID(String(parts[0])), value)
+    }
+  )
+  var assignments: [(id: ParameterID, value: Double)] = []
+
+  /// The values by parameter, refusing parameters that the scenario does not have.
+  func values(for scenario: Scenario) throws -> [ParameterID: Double] {
+    var values: [ParameterID: Double] = [:]
+    for (id, value) in assignments {
+      guard scenario.parameters[id] != nil else {
+        let known = scenario.parameters.keys.map(\.rawValue)
+        let hint =
+          EditDistance.nearest(to: id.rawValue, among: known).map { "did you mean \"\($0)\"?" }
+          ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
+        throw Outside.misuse("scenario \(scenario.id) has no parameter \"\(id)\"; \(hint)")
+      }
+      values[id] = value
+    }
+    return values
+  }
+}

@@ -302,7 +302,6 @@ import Testing
     (["path.csv", "--pair", "a,bb"], 64, "no actor is called \"bb\""),
     (["edges.dat"], 64, "name it .csv"),
     (["latin.csv"], 1, "latin.csv:2:6"),
-    (["path.csv", "--actors", "latin.csv"], 1, "latin.csv:2:6"),
     (["path.csv", "--group-by", "latin.csv"], 1, "latin.csv:2:6"),
     (
       ["m.yaml", "--measure", "role-table", "--group-by", "kind", "--plot", "p.svg"], 64,

@@ -43,16 +43,18 @@ import Testing
     #expect(try #require(violations.first).message.count < 200)
   }
 
+  /// Twice as many may take about twice as long, and never four times: the machine may be busy, so the
+  /// best of several is compared.
   @Test func `very many participants of one relation do not take quadratic time`() {
-    var model = Model.clean
-    let participants = (0..<30_000).map { number in
-      Participant(number % 2 == 0 ? "china" : "russia", as: "party", when: Claims("2003"))
+    func time(_ count: Int) -> Duration {
+      var model = Model.clean
+      model.relations["pact"]?.participants = (0..<count).map { number in
+        Participant(number % 2 == 0 ? "china" : "russia", as: "party", when: Claims("2003"))
+      }
+      return ContinuousClock().measure { #expect(model.violations().count == count - 2) }
     }
-    model.relations["pact"]?.participants = participants
-    let duration = ContinuousClock().measure {
-      #expect(model.violations().count == participants.count - 2)
-    }
-    #expect(duration < .seconds(10))
+    let isBelowQuadratic = (0..<5).contains { _ in time(20_000) < time(5_000) * 10 }
+    #expect(isBelowQuadratic)
   }
 
   @Test(arguments: 0..<30 as Range<UInt64>)

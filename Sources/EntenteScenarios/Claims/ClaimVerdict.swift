@@ -85,7 +85,9 @@ public struct ClaimVerdict: Hashable, Sendable {
       return atDefaults.map { $0 ? .holds : .fails } ?? .undecided
     }
     if share.share >= expectation.robust { return .holds }
-    return share.share <= 1 - expectation.robust ? .fails : .fragile
+    // 1 − 0.8 is not quite 0.2; the share that fails is exact.
+    let failing = Double(share.count - share.successes) / Double(share.count)
+    return failing >= expectation.robust ? .fails : .fragile
   }
 }
 

@@ -53,6 +53,11 @@ struct Peers {
     return try? JSONDecoder().decode(Run.self, from: Data(line.utf8))
   }
 
+  /// What a script of the peers prints; nil if it cannot be run.
+  func output(_ script: String, _ arguments: [String]) throws -> String? {
+    try Self.output(python, [script] + arguments)
+  }
+
   private static func output(_ program: String, _ arguments: [String]) throws -> String? {
     guard FileManager.default.isExecutableFile(atPath: program) else { return nil }
     let process = Process()

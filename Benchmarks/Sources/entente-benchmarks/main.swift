@@ -1,7 +1,7 @@
 // What the design promises, measured: `make benchmark`, from the root of the package.
 //
 // Prints tables in Markdown. `entente-benchmarks model` and `entente-benchmarks measures` print one
-// of both; measures [TASK …] only those tasks. The environment says where graphs are kept
+// of both, `scenarios` the variants; measures [TASK …] only those tasks. The environment says where graphs are kept
 // (PERFGRAPHS), which Python has the peers (PEERS_PYTHON) and which has graph-tool
 // (GRAPH_TOOL_PYTHON).
 
@@ -9,5 +9,9 @@ import Foundation
 
 print("\(Machine.date), \(Machine.description)\n")
 let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first != "measures" { try ModelBenchmarks.run() }
-if arguments.first != "model" { try MeasureBenchmarks(tasks: Array(arguments.dropFirst())).run() }
+let part = arguments.first
+if part == nil || part == "model" { try ModelBenchmarks.run() }
+if part == nil || part == "measures" {
+  try MeasureBenchmarks(tasks: Array(arguments.dropFirst())).run()
+}
+if part == nil || part == "scenarios" { try ScenarioBenchmarks.run() }

@@ -7,14 +7,14 @@ internal import Foundation
 final class RowFile: Sendable {
   /// The rows that the file held before.
   let done: [EnsembleRow]
-  private let header: EnsembleHeader
+  private let writer: EnsembleRowWriter
   private let handle: FileHandle
   private let path: String
 
   /// Opens the file: a new one, or one to go on with.
   init(_ path: String, of ensemble: Ensemble, resuming: Bool) throws {
     self.path = path
-    header = ensemble.header
+    writer = EnsembleRowWriter(ensemble.header)
     let exists = FileManager.default.fileExists(atPath: path)
     if exists, !resuming {
       throw Outside.fail("\(path) is there already; go on with --resume, or name another file")
@@ -50,9 +50,8 @@ final class RowFile: Sendable {
 
   /// Adds rows at the end.
   func append(_ rows: [EnsembleRow]) throws {
-    let text = rows.map { $0.line(header) + "\n" }.joined()
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: Data(writer.lines(rows)))
     } catch {
       throw Outside.fail("cannot write \(path): \(Outside.reason(error))")
     }

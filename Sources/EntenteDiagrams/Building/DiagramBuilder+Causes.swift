@@ -54,9 +54,10 @@ extension DiagramBuilder {
     shown.hasEnded = shown.hasEnded || isFaded
     if isFaded || isPale([.influence(influence.id)]) { color = palette.faded(color) }
     let change = shownChange(of: .influence(influence.id))
+    let carries = [influence.from, influence.to].allSatisfy { shownChange(of: $0) != nil }
     if overlay != nil {
-      color = look(of: change).colors[0]
-      shown.note(change, isRelation: false)
+      color = change == nil && carries ? palette.quiet : look(of: change).colors[0]
+      if change != nil || !carries { shown.note(change, isRelation: false) }
     }
     shown.signs.insert(influence.sign)
     lineCount += 1
@@ -68,7 +69,8 @@ extension DiagramBuilder {
       pattern: isAttributed ? .dotted : .solid,
       width: 1.2 + 1.6 * min(1, max(0, weight))
     )
-    let look = overlay == nil ? plain : look(of: change)
+    var look = overlay == nil ? plain : look(of: change)
+    look.colors = [color]
     for (start, end, isLast) in [(from, sign.name, false), (sign.name, to, true)] {
       lines.append(
         DiagramLine(

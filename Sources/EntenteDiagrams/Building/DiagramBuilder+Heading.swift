@@ -132,6 +132,7 @@ extension DiagramBuilder {
   }
 
   func defaultDirection() -> LayoutDirection {
-    influences.isEmpty ? .down : .right
+    // What a change leads to reads down the page, where there is room for its cards side by side.
+    influences.isEmpty || options.plan != nil ? .down : .right
   }
 }

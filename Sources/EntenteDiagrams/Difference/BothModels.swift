@@ -54,7 +54,7 @@ struct BothModels {
         shown.actors.formUnion(actors)
       }
     }
-    if onlyChanged { keepTouched(&shown, focus: view.focus) }
+    if onlyChanged { keepTouched(&shown) }
     return shown
   }
 
@@ -74,33 +74,24 @@ struct BothModels {
     }
   }
 
-  /// Keeps the actors of changed relations, and the relations between those.
-  private func keepTouched(_ shown: inout ShownElements, focus: [ActorID]) {
+  /// Keeps what differs, the actors of relations that do, the relations of two of those actors, and
+  /// the influences that carry a difference from one element to another.
+  private func keepTouched(_ shown: inout ShownElements) {
+    func differs(_ address: Address) -> Bool { difference.changes[address] != nil }
     let touched = touchedActors(shown.relations)
-    shown.actors = shown.actors.filter {
-      touched.contains($0) || difference.changes[.actor($0)] != nil
-    }
+    shown.actors = shown.actors.filter { touched.contains($0) || differs(.actor($0)) }
     shown.relations = shown.relations.filter { id in
-      if difference.changes[.relation(id)] != nil { return true }
-      if union.relations[id]?.modality.isTie == false { return false }
-      let participants = union.relations[id]?.participants ?? []
-      return participants.allSatisfy { shown.actors.contains($0.actor) }
+      if differs(.relation(id)) { return true }
+      guard let relation = union.relations[id], relation.modality.isTie else { return false }
+      let actors = Set(relation.participants.map(\.actor))
+      return actors.count == 2 && actors.isSubset(of: shown.actors)
     }
     shown.influences = shown.influences.filter { id in
       guard let influence = union.influences[id] else { return false }
-      return [.influence(id), influence.from, influence.to].contains {
-        difference.changes[$0] != nil
-      }
+      return differs(.influence(id)) || (differs(influence.from) && differs(influence.to))
     }
-    let ends = Set(
-      shown.influences.compactMap { union.influences[$0] }.flatMap { [$0.from, $0.to] }
-    )
-    shown.factors = shown.factors.filter { id in
-      difference.changes[.factor(id)] != nil || ends.contains(.factor(id))
-    }
-    shown.observations = shown.observations.filter { id in
-      (union.observations[id]?.about ?? []).contains { difference.changes[$0] != nil }
-    }
+    shown.factors = shown.factors.filter { differs(.factor($0)) }
+    shown.observations = shown.observations.filter { differs(.observation($0)) }
   }
 
   /// The participants of the relations that differ.

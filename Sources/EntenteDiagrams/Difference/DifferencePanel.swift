@@ -14,8 +14,10 @@ public struct DifferenceOptions: Hashable, Sendable {
   public var baseName: String?
   /// What the second model is called; nil for "variant" in the language of the picture.
   public var variantName: String?
-  /// Whether actors that no change touches are left out, and relations that are the same in both
-  /// models are only counted.
+  /// Whether what no change touches is left out.
+  ///
+  /// Relations of two actors that take part in what changed are only counted, and of influences
+  /// those are kept that lead from one changed element to another.
   public var onlyChanged: Bool
   /// Whether the pictures say that they rest on assumptions.
   public var isAssumptionDriven: Bool

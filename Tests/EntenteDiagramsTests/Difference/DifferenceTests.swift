@@ -205,6 +205,41 @@ import Testing
     #expect(whole.lines.first { $0.from == "influence:t" }?.look.pattern == .dashed)
   }
 
+  @Test func `what carries a change is darker than what does not, and alone is kept`() {
+    var base = Self.base
+    for id in ["tension", "calm"] as [FactorID] { base.factors[id] = Factor(id) }
+    for (id, from) in [("t", "tension"), ("c", "calm")] as [(InfluenceID, FactorID)] {
+      base.influences[id] = Influence(
+        id,
+        from: .factor(from),
+        to: .relation("sale"),
+        sign: .positive
+      )
+    }
+    let difference = DiagramDifference([
+      .factor("tension"): DiagramChange(.changed), .relation("sale"): DiagramChange(.changed),
+    ])
+    func diagram(onlyChanged: Bool) -> Diagram {
+      DifferenceDiagrams(
+        from: base,
+        to: base,
+        difference,
+        view: View("v"),
+        differenceOptions: DifferenceOptions(onlyChanged: onlyChanged)
+      ).difference
+    }
+    let palette = Palette(.light)
+    let whole = diagram(onlyChanged: false)
+    func color(_ name: String) -> String? {
+      whole.lines.first { $0.from == name }?.look.colors.first
+    }
+    #expect(color("influence:t") == palette.quiet)
+    #expect(color("influence:c") == palette.unchanged)
+    let only = diagram(onlyChanged: true)
+    #expect(only.node("influence:t") != nil && only.node("factor:tension") != nil)
+    #expect(only.node("influence:c") == nil && only.node("factor:calm") == nil)
+  }
+
   @Test func `no difference and no model make pictures too`() {
     let empty = DifferenceDiagrams(from: Model(), to: Model(), DiagramDifference(), view: View("v"))
     #expect(empty.difference.nodes.isEmpty && empty.base.nodes.isEmpty)

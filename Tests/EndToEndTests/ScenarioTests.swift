@@ -45,8 +45,7 @@ import Testing
       expect:
         sells-more:
           that: "delta(relation:sale) > 0"
-          source: book
-          at: { page: 7 }
+          evidence: { source: book, at: { page: 7 } }
         sells-less:
           that: "delta(relation:sale) < 0"
           source: book

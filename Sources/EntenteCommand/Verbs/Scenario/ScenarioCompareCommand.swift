@@ -87,7 +87,7 @@ struct ScenarioCompareCommand: ParsableCommand {
       case .csv: report.rows.csv
       case .json: report.json.text
       case .md: report.document.markdown
-      case .html: report.document.html
+      case .html: try page(report)
       }
     guard let output else {
       Outside.write(text)
@@ -99,21 +99,46 @@ struct ScenarioCompareCommand: ParsableCommand {
 
   private func draw(_ report: ComparisonReport) throws {
     guard let plot else { return }
-    let comparison = report.comparison
-    let drawn = try drawnView(of: comparison)
     let format = RenderFormat(rawValue: OutputName.ending(of: plot) ?? "svg")
+    let kinds: [DifferencePanel] = panels ? DifferencePanel.allCases : [.difference]
+    for panel in try pictures(of: report, kinds, format: format) {
+      for warning in panel.picture.warnings { Outside.tell("warning: \(warning)") }
+      let name = OutputName(plot, format: format.rawValue)
+      let path =
+        panel.panel == .difference
+        ? plot : name.path(view: panel.panel.rawValue, isOnly: false, slice: nil)
+      try Outside.write(panel.picture.bytes, to: path)
+      Outside.tell("wrote \(path)")
+    }
+  }
+
+  /// The page, with the picture of the difference in it.
+  private func page(_ report: ComparisonReport) throws -> String {
+    var document = report.document
+    for panel in try pictures(of: report, [.difference], format: .svg) {
+      let svg = String(decoding: panel.picture.bytes, as: UTF8.self)
+      document.add(picture: svg, caption: "What differs.")
+    }
+    return document.html
+  }
+
+  private func pictures(
+    of report: ComparisonReport,
+    _ panels: [DifferencePanel],
+    format: RenderFormat
+  ) throws -> [DifferenceRenderer.Panel] {
+    let comparison = report.comparison
     var options = DiagramOptions()
     options.language = language.tag
-    let title = ScenarioPlots.title(report.run.scenario, options)
-    let parent = ScenarioPlots.title(report.run.parent.variant.scenario, options)
+    let parent = report.run.parent.variant.scenario
     let renderer = DifferenceRenderer(
       from: comparison.first.model,
       to: comparison.second.model,
       ScenarioPlots.difference(comparison),
       options: options,
       differenceOptions: DifferenceOptions(
-        baseName: parent == "model" ? nil : parent,
-        variantName: title,
+        baseName: parent.id == "model" ? nil : ScenarioPlots.title(parent, options),
+        variantName: ScenarioPlots.title(report.run.scenario, options),
         onlyChanged: view == nil,
         isAssumptionDriven: report.run.isAssumptionDriven
       ),
@@ -121,16 +146,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     )
     Outside.forgetTimeZone()
     do {
-      let kinds: [DifferencePanel] = panels ? DifferencePanel.allCases : [.difference]
-      for panel in try renderer.pictures(of: drawn, panels: kinds) {
-        for warning in panel.picture.warnings { Outside.tell("warning: \(warning)") }
-        let name = OutputName(plot, format: format.rawValue)
-        let path =
-          panel.panel == .difference
-          ? plot : name.path(view: panel.panel.rawValue, isOnly: false, slice: nil)
-        try Outside.write(panel.picture.bytes, to: path)
-        Outside.tell("wrote \(path)")
-      }
+      return try renderer.pictures(of: drawnView(of: comparison), panels: panels)
     } catch let error as GraphvizError {
       throw Outside.fail(error.message)
     }

@@ -147,12 +147,13 @@ public struct SensitivityTables: Sendable {
         ) { effects in
           ResultTable(
             columns: ["parameter", "mu*", "mu", "sigma"],
-            rows: effects.rows.sorted { $0.size.value > $1.size.value }.map {
-              [
-                .text($0.parameter), .number($0.size.value), .number($0.mean.value),
-                .number($0.deviation.value),
-              ]
-            }
+            rows: effects.rows.filter { $0.size.value > 0 }.sorted { $0.size.value > $1.size.value }
+              .map {
+                [
+                  .text($0.parameter), .number($0.size.value), .number($0.mean.value),
+                  .number($0.deviation.value),
+                ]
+              }
           )
         },
         part(
@@ -163,7 +164,9 @@ public struct SensitivityTables: Sendable {
         ) { indices in
           ResultTable(
             columns: ["parameter", "first", "95 %", "total", "95 %"],
-            rows: indices.rows.sorted { $0.total.value > $1.total.value }.map {
+            rows: indices.rows.filter { $0.total.value > 0 }.sorted {
+              $0.total.value > $1.total.value
+            }.map {
               [
                 .text($0.parameter), .number($0.first.value), .text(Self.interval($0.first)),
                 .number($0.total.value), .text(Self.interval($0.total)),
@@ -196,6 +199,7 @@ public struct SensitivityTables: Sendable {
       let rest = all.rows.count - limit
       all.rows = Array(all.rows.prefix(limit))
       let more = rest > 0 ? "and \(rest) more\n" : ""
+      if all.rows.isEmpty { return "\(title)\nno parameter does\n" }
       return "\(title)\n" + all.rounded.aligned(width: width) + more
     }
   }

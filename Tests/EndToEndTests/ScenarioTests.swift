@@ -246,6 +246,7 @@ import Testing
     (["scenario", "materialize", "m", "ban-end"], 1, "did you mean \"ban-ends\"?"),
     (["scenario", "materialize", "m", "ban-ends", "--set", "eas=1"], 64, "did you mean \"ease\"?"),
     (["scenario", "materialize", "m", "ban-ends", "--set", "ease"], 64, "PARAMETER=NUMBER"),
+    (["scenario", "run", "m", "ban-ends", "--set", "ease=7"], 64, "ease is from 0.0 to 1.0"),
     (["scenario", "list", "nowhere"], 74, "nowhere"),
     (["show", "m", "--scenario", "none"], 1, "it has ban-ends"),
   ])

@@ -87,14 +87,28 @@ public struct RunReport: Sendable {
   public var notes: [String] {
     var notes = [certificate]
     if run.isAssumptionDriven { notes.append(Self.caveat) }
-    let assumed = run.assumptions
-    if !assumed.isEmpty {
-      notes.append("assumed: \(Self.listed(assumed.map(\.description)))")
-    }
-    if !run.omissions.isEmpty {
-      notes.append("left out: \(Self.listed(run.omissions.map(\.description)))")
-    }
+    let assumed = assumedInWords
+    if !assumed.isEmpty { notes.append("assumed: \(assumed)") }
+    if !run.omissions.isEmpty { notes.append(Self.listed(run.omissions.map(\.description))) }
     return notes
+  }
+
+  /// How many weights and baselines are assumed; JSON lists them.
+  private var assumedInWords: String {
+    var (weights, bound, baselines) = (0, 0, 0)
+    for assumption in run.assumptions {
+      switch assumption.subject {
+      case .assumedWeight, .unstatedWeight: weights += 1
+      case .parameter: bound += 1
+      case .baseline: baselines += 1
+      }
+    }
+    return [
+      weights > 0 ? "the weights of \(weights) influences, as no source says how much" : nil,
+      bound > 0 ? "the weights of \(bound) influences, by parameters of the scenario" : nil,
+      baselines > 0
+        ? "where \(baselines) levels stand (the middle of their range), as no source says" : nil,
+    ].compactMap(\.self).joined(separator: "; ")
   }
 
   /// The run as JSON.

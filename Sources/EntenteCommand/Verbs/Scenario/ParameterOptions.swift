@@ -21,12 +21,17 @@ struct ParameterOptions: ParsableArguments {
   func values(for scenario: Scenario) throws -> [ParameterID: Double] {
     var values: [ParameterID: Double] = [:]
     for (id, value) in assignments {
-      guard scenario.parameters[id] != nil else {
+      guard let parameter = scenario.parameters[id] else {
         let known = scenario.parameters.keys.map(\.rawValue)
         let hint =
           EditDistance.nearest(to: id.rawValue, among: known).map { "did you mean \"\($0)\"?" }
           ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
         throw Outside.misuse("scenario \(scenario.id) has no parameter \"\(id)\"; \(hint)")
+      }
+      if let range = parameter.range, !range.contains(value) {
+        throw Outside.misuse(
+          "\(id) is from \(range.lowerBound) to \(range.upperBound); \(value) is outside"
+        )
       }
       values[id] = value
     }

@@ -30,15 +30,15 @@ struct ScenarioBenchmarks {
       for number in 0..<factorCount { Factor("f\(number)", holders: ["holder"]) }
     }
     while model.influences.count < influenceCount {
-      let from = Int(random.next() % UInt64(factorCount))
-      let to = Int(random.next() % UInt64(factorCount))
+      let from = random.next(upTo: factorCount)
+      let to = random.next(upTo: factorCount)
       guard from != to, seen.insert(from * factorCount + to).inserted else { continue }
       let id = InfluenceID("i\(model.influences.count)")
       model.influences[id] = Influence(
         id,
         from: .factor("f\(from)"),
         to: .factor("f\(to)"),
-        sign: random.next() % 2 == 0 ? .positive : .negative
+        sign: random.next(upTo: 2) == 0 ? .positive : .negative
       )
     }
     return model
@@ -59,7 +59,9 @@ struct ScenarioBenchmarks {
     let outputs = try ScenarioOutputs([output], of: compiled)
     var random = SplitMix64(seed: 7)
     let rows = (0..<variantCount).map { _ in
-      compiled.defaults.map { _ in Double.random(in: 0.02...0.18, using: &random) }
+      compiled.defaults.map { _ in
+        0.02 + 0.16 * Double(random.next(upTo: 1 << 20)) / Double(1 << 20)
+      }
     }
     let seconds = try best {
       _ = try outputs.evaluate(rows, execution: Execution(threads: 1))
@@ -90,7 +92,7 @@ struct ScenarioBenchmarks {
     var random = SplitMix64(seed: 77)
     let ties = arcs
     let variants = (0..<2_000).map { _ in
-      ties.filter { _ in random.next() >> 11 >= UInt64(0.1 * 0x1p53) }
+      ties.filter { _ in random.next(upTo: 10) > 0 }
     }
     let inOrder = Execution.sequential
     func measure(_ kept: [(Int, Int)]) throws {
@@ -119,8 +121,8 @@ struct ScenarioBenchmarks {
     var seen: Set<Int> = []
     var arcs: [(Int, Int)] = []
     while arcs.count < influenceCount {
-      let from = Int(random.next() % UInt64(factorCount))
-      let to = Int(random.next() % UInt64(factorCount))
+      let from = random.next(upTo: factorCount)
+      let to = random.next(upTo: factorCount)
       guard from != to, seen.insert(from * factorCount + to).inserted else { continue }
       arcs.append((from, to))
     }

@@ -236,8 +236,7 @@ public struct ComparisonReport: Sendable {
   }
 
   private var notes: [String] {
-    let report = try? RunReport(run)
-    return (report?.notes ?? []) + comparison.failures
+    run.notes + comparison.failures
   }
 
   /// The comparison as a document: what was done, what changed, and what it rests on.

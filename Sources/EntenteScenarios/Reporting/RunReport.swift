@@ -30,29 +30,6 @@ public struct RunReport: Sendable {
     measures = hasMeasures ? try run.measures(names) : nil
   }
 
-  /// What is assumed, told with every number that came of it.
-  public static let caveat =
-    "assumption-driven: weights that no source gives shaped these numbers; they are no measurement"
-
-  /// How sure it is that levels settle where they are said to, in a line.
-  public var certificate: String {
-    guard let equilibrium = run.equilibrium else {
-      return "levels of a fuzzy cognitive map, which have no baseline and no error bar"
-    }
-    let gain =
-      equilibrium.isGainReduced
-      ? "; all influences were weakened to \(NumberWords.short(equilibrium.gain)) of their weight"
-      : ""
-    switch equilibrium.certificate {
-    case .contraction(let proof):
-      return "converges from any start: spectral radius \(NumberWords.short(proof.radius.upper))"
-        + ", error at most \(NumberWords.short(proof.error))\(gain)"
-    case .uncertified(let exploration):
-      let ends = exploration.synchronous.map(\.description).joined(separator: "; ")
-      return "uncertified: \(ends), from \(exploration.starts) starts\(gain)"
-    }
-  }
-
   /// The elements whose level differs from what the scenario goes on from, the most changed first.
   public var changes: [(address: Address, from: Double?, to: Double?, delta: Double)] {
     run.state.influences.map.nodes.map(\.address)
@@ -65,6 +42,16 @@ public struct RunReport: Sendable {
       .filter { $0.3 != 0 }
       .sorted { ($1.3.magnitude, $0.0) < ($0.3.magnitude, $1.0) }
   }
+
+  /// What is assumed, told with every number that came of it.
+  public static let caveat =
+    "assumption-driven: weights that no source gives shaped these numbers; they are no measurement"
+
+  /// How sure it is that levels settle where they are said to, in a line.
+  public var certificate: String { run.certificateInWords }
+
+  /// What is known of the run besides its levels, a line each.
+  public var notes: [String] { run.notes }
 
   /// The changes of level as a table.
   public var table: ResultTable {
@@ -81,34 +68,6 @@ public struct RunReport: Sendable {
         ]
       }
     )
-  }
-
-  /// What is known of the run besides its levels, a line each.
-  public var notes: [String] {
-    var notes = [certificate]
-    if run.isAssumptionDriven { notes.append(Self.caveat) }
-    let assumed = assumedInWords
-    if !assumed.isEmpty { notes.append("assumed: \(assumed)") }
-    if !run.omissions.isEmpty { notes.append(Self.listed(run.omissions.map(\.description))) }
-    return notes
-  }
-
-  /// How many weights and baselines are assumed; JSON lists them.
-  private var assumedInWords: String {
-    var (weights, bound, baselines) = (0, 0, 0)
-    for assumption in run.assumptions {
-      switch assumption.subject {
-      case .assumedWeight, .unstatedWeight: weights += 1
-      case .parameter: bound += 1
-      case .baseline: baselines += 1
-      }
-    }
-    return [
-      weights > 0 ? "the weights of \(weights) influences, as no source says how much" : nil,
-      bound > 0 ? "the weights of \(bound) influences, by parameters of the scenario" : nil,
-      baselines > 0
-        ? "where \(baselines) levels stand (the middle of their range), as no source says" : nil,
-    ].compactMap(\.self).joined(separator: "; ")
   }
 
   /// The run as JSON.

@@ -40,15 +40,13 @@ enum Experiment {
 
   /// A scenario's name and what it rests on, in a line.
   static func heading(_ scenario: Scenario, _ language: LanguageTag?) -> String {
-    let title =
-      language.flatMap { scenario.title.wording(in: $0) } ?? scenario.title.wording(in: "en")
     let basis =
       switch scenario.basis {
       case .text: "by the text"
       case .derived: "derived, beyond the text"
       case .againstAuthor: "against the author"
       }
-    return "\(title ?? scenario.id.rawValue) (\(scenario.id), \(scenario.kind.rawValue), \(basis))"
+    return "\(scenario.name(in: language)) (\(scenario.id), \(scenario.kind.rawValue), \(basis))"
   }
 }
 
@@ -69,5 +67,12 @@ extension ScenarioChoice {
       Outside.tell("error: \(error)")
       throw Outside.dataError
     }
+  }
+}
+
+extension Scenario {
+  /// What readers call it: its title in a language, else in English, else its identifier.
+  func name(in language: LanguageTag?) -> String {
+    language.flatMap { title.wording(in: $0) } ?? title.wording(in: "en") ?? id.rawValue
   }
 }

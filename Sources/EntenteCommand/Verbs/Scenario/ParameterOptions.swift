@@ -22,10 +22,7 @@ struct ParameterOptions: ParsableArguments {
     var values: [ParameterID: Double] = [:]
     for (id, value) in assignments {
       guard let parameter = scenario.parameters[id] else {
-        let known = scenario.parameters.keys.map(\.rawValue)
-        let hint =
-          EditDistance.nearest(to: id.rawValue, among: known).map { "did you mean \"\($0)\"?" }
-          ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
+        let hint = Hint.words(for: id.rawValue, among: scenario.parameters.keys.map(\.rawValue))
         throw Outside.misuse("scenario \(scenario.id) has no parameter \"\(id)\"; \(hint)")
       }
       if let range = parameter.range, !range.contains(value) {

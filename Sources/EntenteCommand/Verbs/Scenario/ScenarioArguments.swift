@@ -90,10 +90,7 @@ struct ScenarioChoice {
     in set: ScenarioSet,
     of model: String
   ) -> ExitCode {
-    let known = set.ids.map(\.rawValue)
-    let hint =
-      EditDistance.nearest(to: reference, among: known).map { "did you mean \"\($0)\"?" }
-      ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
+    let hint = Hint.words(for: reference, among: set.ids.map(\.rawValue))
     Outside.tell("error: \(model) has no scenario \"\(reference)\"; \(hint)")
     return Outside.dataError
   }

@@ -31,10 +31,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     case html
   }
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @OptionGroup var binding: ParameterOptions
 
@@ -68,9 +65,7 @@ struct ScenarioCompareCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first else { throw Outside.dataError }
-    let compiled = try choice.compiled(scenario)
+    let compiled = try subject.compiled()
     let report = try Experiment.reporting {
       let run = try compiled.run(compiled.values(with: binding.values(for: compiled.scenario)))
       let asked = measure.map(Experiment.names) ?? compiled.scenario.measures
@@ -137,8 +132,8 @@ struct ScenarioCompareCommand: ParsableCommand {
       ScenarioPlots.difference(comparison),
       options: options,
       differenceOptions: DifferenceOptions(
-        baseName: parent.id == "model" ? nil : ScenarioPlots.title(parent, options),
-        variantName: ScenarioPlots.title(report.run.scenario, options),
+        baseName: parent.id == "model" ? nil : parent.name(in: language.tag),
+        variantName: report.run.scenario.name(in: language.tag),
         onlyChanged: view == nil,
         isAssumptionDriven: report.run.isAssumptionDriven
       ),
@@ -158,7 +153,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     if let found = views[ViewID(view)] { return found }
     let hint = EditDistance.nearest(to: view, among: views.keys.map(\.rawValue))
     let words = hint.map { "; did you mean \"\($0)\"?" } ?? ""
-    Outside.tell("error: \(input.model) has no view \"\(view)\"\(words)")
+    Outside.tell("error: \(subject.input.model) has no view \"\(view)\"\(words)")
     throw Outside.dataError
   }
 }

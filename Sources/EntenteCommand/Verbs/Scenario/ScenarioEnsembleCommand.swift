@@ -22,10 +22,7 @@ struct ScenarioEnsembleCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @OptionGroup var draws: EnsembleOptions
 
@@ -50,9 +47,7 @@ struct ScenarioEnsembleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first else { throw Outside.dataError }
-    let compiled = try choice.compiled(scenario)
+    let compiled = try subject.compiled()
     let execution = LongRun.execution(threads: draws.threads)
     let result = try Experiment.reporting {
       let ensemble = try Ensemble(

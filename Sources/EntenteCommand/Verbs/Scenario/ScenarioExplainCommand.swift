@@ -18,10 +18,7 @@ struct ScenarioExplainCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @Argument(help: "A factor, or a relation whose intensity is meant, such as factor:tension.")
   var element: String
@@ -44,11 +41,8 @@ struct ScenarioExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first, let address = Address(element) else {
-      throw Outside.dataError
-    }
-    let compiled = try choice.compiled(scenario)
+    guard let address = Address(element) else { throw Outside.dataError }
+    let compiled = try subject.compiled()
     let report = try Experiment.reporting {
       let run = try compiled.run(compiled.values(with: binding.values(for: compiled.scenario)))
       return ExplanationReport(

@@ -17,10 +17,7 @@ struct ScenarioMaterializeCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @OptionGroup var binding: ParameterOptions
 
@@ -28,8 +25,7 @@ struct ScenarioMaterializeCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first else { throw Outside.dataError }
+    let (choice, scenario) = try subject.read()
     let variant = try choice.variant(
       of: scenario,
       with: try binding.values(for: choice.library.flattened(scenario))

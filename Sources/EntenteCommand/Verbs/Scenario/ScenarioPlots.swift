@@ -28,7 +28,7 @@ enum ScenarioPlots {
     let step = (scenario.horizon?.step ?? .quarter).rawValue
     let start = scenario.branchAt.map { " from \($0)" } ?? ""
     var chart = LineChart(
-      title: title(scenario, options),
+      title: scenario.name(in: options.language),
       subtitle: "levels, \(step) by \(step)\(start)"
         + (moved.count > lineLimit ? "; the \(lineLimit) that move most of \(moved.count)" : ""),
       steps: (0...trajectory.steps).map { "\($0)" },
@@ -79,7 +79,7 @@ enum ScenarioPlots {
     _ options: DiagramOptions
   ) -> String {
     TornadoChart(
-      title: title(scenario, options),
+      title: scenario.name(in: options.language),
       subtitle: "\(swings.output) with one parameter at the 5 % and the 95 % of its distribution"
         + (swings.rows.count > barLimit ? "; \(barLimit) of \(swings.rows.count)" : ""),
       base: swings.base,
@@ -115,7 +115,7 @@ enum ScenarioPlots {
       )
     }
     return SweepChart(
-      title: title(scenario, options),
+      title: scenario.name(in: options.language),
       subtitle: "all other parameters at their defaults",
       x: axis(first.horizontal),
       y: first.vertical.map(axis),
@@ -161,10 +161,5 @@ enum ScenarioPlots {
   private static func plain(_ value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  static func title(_ scenario: Scenario, _ options: DiagramOptions) -> String {
-    options.language.flatMap { scenario.title.wording(in: $0) } ?? scenario.title.wording(in: "en")
-      ?? scenario.id.rawValue
   }
 }

@@ -21,10 +21,7 @@ struct ScenarioSensitivityCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @Option(
     help: "Which analyses: morris, sobol, prim, knock-out, separated by commas.",
@@ -57,9 +54,7 @@ struct ScenarioSensitivityCommand: ParsableCommand {
   }
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first else { throw Outside.dataError }
-    let compiled = try choice.compiled(scenario)
+    let compiled = try subject.compiled()
     let execution = LongRun.execution(threads: draws.threads)
     LongRun.begin("sensitivity")
     let report = try Experiment.reporting {

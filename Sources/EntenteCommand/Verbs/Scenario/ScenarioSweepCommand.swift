@@ -19,10 +19,7 @@ struct ScenarioSweepCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @Option(
     help: ArgumentHelp(
@@ -61,9 +58,7 @@ struct ScenarioSweepCommand: ParsableCommand {
   }
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first else { throw Outside.dataError }
-    let compiled = try choice.compiled(scenario)
+    let compiled = try subject.compiled()
     let execution = LongRun.execution(threads: threads)
     LongRun.begin("runs")
     let result = try Experiment.reporting {

@@ -19,10 +19,7 @@ struct ScenarioTipCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: ModelArgument
-
-  @Argument(help: "The scenario, by identifier or by the path of its file.")
-  var scenario: String
+  @OptionGroup var subject: ScenarioArgument
 
   @Argument(help: "Claims of the scenario; all if none.")
   var claims: [String] = []
@@ -48,9 +45,7 @@ struct ScenarioTipCommand: ParsableCommand {
   }
 
   func run() throws {
-    let choice = try ScenarioChoice(of: [scenario], for: input)
-    guard let scenario = try choice.checked().first else { throw Outside.dataError }
-    let compiled = try choice.compiled(scenario)
+    let compiled = try subject.compiled()
     let execution = LongRun.execution(threads: threads)
     LongRun.begin("tipping values")
     let found = try statements(of: compiled.scenario).map { name, statement in
@@ -73,9 +68,7 @@ struct ScenarioTipCommand: ParsableCommand {
     if let that { return [(that.description, that)] }
     let known = scenario.expectations.map(\.id.rawValue)
     if let unknown = claims.first(where: { !known.contains($0) }) {
-      let hint =
-        EditDistance.nearest(to: unknown, among: known).map { "did you mean \"\($0)\"?" }
-        ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
+      let hint = Hint.words(for: unknown, among: known)
       throw Outside.misuse("scenario \(scenario.id) has no claim \"\(unknown)\"; \(hint)")
     }
     return scenario.expectations.filter { claims.isEmpty || claims.contains($0.id.rawValue) }

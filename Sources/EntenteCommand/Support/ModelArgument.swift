@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import EntenteModel
 internal import EntenteNotation
+internal import OrderedCollections
 
 /// The model that a verb works on.
 struct ModelArgument: ParsableArguments {
@@ -32,6 +33,22 @@ struct ModelArgument: ParsableArguments {
       throw Outside.dataError
     }
     return model
+  }
+}
+
+extension Model {
+  /// The view of a name, or an exit code after saying that there is none.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - place: What the model is called on the command line.
+  /// - Returns: The view.
+  /// - Throws: The exit code for errors of the data.
+  func view(named name: String, of place: String) throws -> View {
+    if let view = views[ViewID(name)] { return view }
+    let hint = Hint.words(for: name, among: views.keys.map(\.rawValue))
+    Outside.tell("error: \(place) has no view \"\(name)\"; \(hint)")
+    throw Outside.dataError
   }
 }
 

@@ -140,14 +140,6 @@ struct RenderCommand: ParsableCommand {
   private func views(of model: Model) throws -> [View] {
     if view.contains("all") { return Array(model.views.values) }
     if view.isEmpty { return [model.views.values.first ?? View("all", title: model.title)] }
-    return try OrderedSet(view).map { name in
-      if let view = model.views[ViewID(name)] { return view }
-      let known = model.views.keys.map(\.rawValue)
-      let hint = EditDistance.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" }
-      Outside.tell(
-        "error: \(input.model) has no view \"\(name)\"\(hint ?? "; it has \(known.joined(separator: ", "))")"
-      )
-      throw Outside.dataError
-    }
+    return try OrderedSet(view).map { try model.view(named: $0, of: input.model) }
   }
 }

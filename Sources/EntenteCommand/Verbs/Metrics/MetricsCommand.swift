@@ -115,7 +115,7 @@ struct MetricsCommand: ParsableCommand {
     }
     let model = try variant.model(input)
     try checkWeight(model)
-    let view = try view.map { try self.view($0, of: model) }
+    let view = try view.map { try model.view(named: $0, of: path) }
     var projection = self.projection.projection
     if let view { projection = projection.inheriting(from: model.resolved(view)) }
     let options = parameters.options(
@@ -321,15 +321,5 @@ struct MetricsCommand: ParsableCommand {
     } catch let error as TableError {
       throw Outside.fail("\(path): \(error.message)")
     }
-  }
-
-  private func view(_ name: String, of model: Model) throws -> View {
-    if let view = model.views[ViewID(name)] { return view }
-    let hint = EditDistance.nearest(to: name, among: model.views.keys.map(\.rawValue))
-    Outside.tell(
-      "error: \(self.model ?? "") has no view \"\(name)\""
-        + (hint.map { "; did you mean \"\($0)\"?" } ?? "")
-    )
-    throw Outside.dataError
   }
 }

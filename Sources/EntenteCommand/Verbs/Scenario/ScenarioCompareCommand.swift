@@ -149,11 +149,6 @@ struct ScenarioCompareCommand: ParsableCommand {
 
   private func drawnView(of comparison: ScenarioComparison) throws -> View {
     guard let view else { return View("difference", title: comparison.first.model.title) }
-    let views = comparison.second.model.views
-    if let found = views[ViewID(view)] { return found }
-    let hint = EditDistance.nearest(to: view, among: views.keys.map(\.rawValue))
-    let words = hint.map { "; did you mean \"\($0)\"?" } ?? ""
-    Outside.tell("error: \(subject.input.model) has no view \"\(view)\"\(words)")
-    throw Outside.dataError
+    return try comparison.second.model.view(named: view, of: subject.input.model)
   }
 }

@@ -16,7 +16,7 @@ struct EntenteCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       NewCommand.self, CheckCommand.self, ExplainCommand.self, ShowCommand.self,
-      RenderCommand.self, TimelineCommand.self, MetricsCommand.self, ExportCommand.self,
+      RenderCommand.self, TimelineCommand.self, MetricsCommand.self, BalanceCommand.self, ExportCommand.self,
       ScenarioCommand.self,
     ]
   )

@@ -196,7 +196,7 @@ struct BucketFinisher: Sendable {
   /// The weight of parallel arcs as one.
   @inline(__always)
   func weight(of group: UnsafeBufferPointer<Placed<Key>>) -> Double {
-    if marksBothSigns { return clearWeight(of: group) }
+    if marksBothSigns { return unsafe clearWeight(of: group) }
     guard let weights = unsafe weights else {
       return combination == .sum ? Double(group.count) : 1
     }
@@ -231,7 +231,9 @@ struct BucketFinisher: Sendable {
     var net = 0.0
     for index in 0..<group.count {
       let place = unsafe Int(group[index].place)
-      net += unsafe Double(signs[place]) * (weights.map { unsafe $0[place] } ?? 1)
+      // Where signs must agree, weights may carry them too.
+      let weight = marksBothSigns ? 1 : unsafe weights.map { unsafe $0[place] } ?? 1
+      net += unsafe Double(signs[place]) * weight
     }
     return net > 0 ? 1 : net < 0 ? -1 : 0
   }

@@ -57,13 +57,3 @@ extension SignedPairs {
     return result
   }
 }
-
-extension SignedNetwork {
-  /// The same with ties that all weigh 1.
-  public var unweighted: SignedNetwork {
-    SignedNetwork(
-      actorCount: actorCount,
-      ties: ties.map { Tie($0.first, $0.second, isPositive: $0.isPositive) }
-    )
-  }
-}

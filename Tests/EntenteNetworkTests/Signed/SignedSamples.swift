@@ -159,14 +159,6 @@ enum SignedSamples {
 }
 
 extension SignedNetwork {
-  /// The same ties, all of weight 1.
-  var unweighted: SignedNetwork {
-    SignedNetwork(
-      actorCount: actorCount,
-      ties: ties.map { .init($0.first, $0.second, isPositive: $0.isPositive) }
-    )
-  }
-
   /// Symmetric rows with both arcs of each tie.
   func network() -> Network {
     Network(

@@ -4,7 +4,9 @@ internal import OrderedCollections
 
 /// A model made of a data set, with the report on it.
 public struct ImportedModel: Sendable {
-  /// What the data say. Actors of the base are not in it but in the files that it imports.
+  /// What the data say.
+  ///
+  /// Actors of the base are not in it but in the files that it imports.
   public var model: Model
   /// The embedded files that the model imports, such as `entente:states`.
   public var imports: [String]

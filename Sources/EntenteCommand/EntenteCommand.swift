@@ -25,6 +25,8 @@ struct EntenteCommand: ParsableCommand {
       MetricsCommand.self,
       BalanceCommand.self,
       ExportCommand.self,
+      DiffCommand.self,
+      CoverageCommand.self,
       ScenarioCommand.self,
     ]
   )

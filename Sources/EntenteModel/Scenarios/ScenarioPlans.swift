@@ -115,6 +115,7 @@ public struct SensitivityPlan: Hashable, Sendable {
     case sobol
     case prim
     case knockOut = "knock-out"
+    case hinge
   }
 
   /// The analyses.

@@ -56,6 +56,8 @@ public struct MeasureOptions: Hashable, Sendable {
   public var pairLimit: Int? = 100_000
   /// How two clusters are apart, where actors are clustered by their distances.
   public var linkage: Linkage = .average
+  /// After how many seconds a measure gives up that needs a proof, such as the frustration index.
+  public var proofTimeLimit = 60.0
   /// Into how many groups clusters are cut; nil to cut where their distances jump most.
   public var groupCount: Int?
 

@@ -18,6 +18,8 @@ public enum MeasureError: Error, Hashable, Sendable {
   case needsPair(measure: String)
   /// Somewhere there are more shortest paths than a number can count, about 10³⁰⁸.
   case tooManyPaths(measure: String)
+  /// What the measure needs a proof for was not proven in the time there was.
+  case unproven(measure: String, lower: Double, upper: Double)
   /// A parameter is out of its range.
   case unusableParameter(measure: String, name: String, reason: String)
 
@@ -46,6 +48,9 @@ public enum MeasureError: Error, Hashable, Sendable {
     case .tooManyPaths(let measure):
       "\(measure): there are more shortest paths than a number can count; measure with lengths that "
         + "differ, or a part of the network"
+    case .unproven(let measure, let lower, let upper):
+      "\(measure): lies between \(lower) and \(upper), and the proof did not come in time; "
+        + "entente balance --time-limit gives it more"
     case .unusableParameter(let measure, let name, let reason):
       "\(measure): \(name) \(reason)"
     }

@@ -2,12 +2,14 @@ public import EntenteModel
 public import EntenteNetwork
 public import EntenteTables
 
-/// What an outcome hangs on: analyses of parameters and knock-outs, as tables and JSON.
+/// What an outcome hangs on: analyses of parameters, knock-outs and hinges, as tables and JSON.
 public struct SensitivityTables: Sendable {
   /// The analyses of parameters; nil if none was asked for.
   public let report: SensitivityReport?
   /// The knock-outs; nil if not asked for.
   public let knockOuts: KnockOutReport?
+  /// The ties that balance hangs on; nil if not asked for.
+  public let hinges: HingeReport?
   private let model: Model
   private let language: LanguageTag?
   /// Whether weights that no source gives enter.
@@ -37,7 +39,7 @@ public struct SensitivityTables: Sendable {
       methods ?? compiled.scenario.sensitivity?.methods ?? SensitivityPlan.Method.allCases
     let named = compiled.scenario.sensitivity?.outputs ?? []
     let wanted = outputs.isEmpty ? (named.isEmpty ? try compiled.namedOutputs() : named) : outputs
-    let drawn = methods.filter { $0 != .knockOut }
+    let drawn = methods.filter { $0 != .knockOut && $0 != .hinge }
     report =
       drawn.isEmpty
       ? nil
@@ -48,17 +50,23 @@ public struct SensitivityTables: Sendable {
       )
     knockOuts =
       methods.contains(.knockOut) ? try compiled.knockOuts(wanted, execution: execution) : nil
+    hinges =
+      methods.contains(.hinge)
+      ? try compiled.hinges(timeLimit: Self.secondsForHinges, execution: execution) : nil
     self.outputs = wanted
     model = compiled.model
     self.language = language
     isAssumptionDriven = try compiled.run(compiled.defaults).isAssumptionDriven
   }
 
+  /// How long the ties that balance hangs on are searched for; nearly balanced models take less.
+  private static let secondsForHinges = 60.0
+
   /// All numbers in one table, for programs that read rows.
   public var table: ResultTable {
     ResultTable(
       columns: ["analysis", "output", "of", "quantity", "value", "low", "high"],
-      rows: parameterRows + boxRows + knockOutRows
+      rows: parameterRows + boxRows + knockOutRows + (hinges?.tableRows ?? [])
     )
   }
 
@@ -178,6 +186,7 @@ public struct SensitivityTables: Sendable {
     }
     for claim in report?.claims ?? [] { parts.append(text(of: claim)) }
     if let knockOuts { parts.append(text(of: knockOuts, limit, width)) }
+    if let hinges { parts.append(hinges.text(limit: limit, of: model, in: language, width: width)) }
     var notes = ""
     if let report { notes += "note: \(report.runCount) runs\n" }
     if isAssumptionDriven { notes += "note: \(RunReport.caveat)\n" }

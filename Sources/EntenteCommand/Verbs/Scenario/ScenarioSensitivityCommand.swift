@@ -12,7 +12,8 @@ struct ScenarioSensitivityCommand: ParsableCommand {
     abstract: "Say which parameters, relations, sources and speakers an outcome hangs on.",
     discussion: """
       morris screens cheaply, sobol divides the variance, prim finds where claims fail, knock-out \
-      drops each relation, influence, source and speaker in turn. By default what the scenario's \
+      drops each relation, influence, source and speaker in turn, hinge turns the sign of each tie \
+      round and finds how far the whole is from balance then. By default what the scenario's \
       sensitivity: names.
 
       Examples:
@@ -24,7 +25,7 @@ struct ScenarioSensitivityCommand: ParsableCommand {
   @OptionGroup var subject: ScenarioArgument
 
   @Option(
-    help: "Which analyses: morris, sobol, prim, knock-out, separated by commas.",
+    help: "Which analyses: morris, sobol, prim, knock-out, hinge, separated by commas.",
     transform: { text in
       try text.split(separator: ",").map { try Word.transform(String($0)) }
     }

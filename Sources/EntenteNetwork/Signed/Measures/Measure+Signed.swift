@@ -14,7 +14,8 @@ extension Measure {
 
   /// Measures of who is for whom and who against, of networks with signs.
   static let signedMeasures: [Measure] =
-    signedActorMeasures + signedTriadMeasures + signedWholeMeasures + signedGroupMeasures
+    signedActorMeasures + signedTriadMeasures + frustrationMeasures + signedWholeMeasures
+    + signedGroupMeasures
 
   private static let signedActorMeasures: [Measure] = [
     Measure(

@@ -41,8 +41,8 @@ public enum MeasureError: Error, Hashable, Sendable {
       "\(measure): is for \(isDirected ? "directed" : "undirected") networks; use "
         + (isDirected ? "--directed" : "--undirected")
     case .needsSigns(let measure):
-      "\(measure): needs signs; a model has them unless --sign leaves them out, of a table name "
-        + "their column with --sign"
+      "\(measure): needs signs; of a table name their column with --sign-column, of a model use "
+        + "--sign valence"
     case .needsPair(let measure):
       "\(measure): is about two actors; name them with --pair"
     case .tooManyPaths(let measure):

@@ -19,8 +19,10 @@ public struct ContinuousBalance: Hashable, Sendable {
   public let leadingEigenvalue: Double
   /// Whether the greatest eigenvalue is the only one of its size; if not, chance decides the camps.
   public let isDecided: Bool
-  /// The eigenvector of the greatest eigenvalue, of length 1: its signs are the camps, its magnitudes
-  /// how fast an actor's relations grow. The number of greatest magnitude is positive.
+  /// The eigenvector of the greatest eigenvalue, of length 1.
+  ///
+  /// Its signs are the camps, its magnitudes how fast an actor's relations grow. The number of greatest
+  /// magnitude is positive.
   public let leadingVector: [Double]
   /// For each actor the camp that it falls into, 1 or −1; 0 if it falls into none, as those do whom no
   /// relations tie to the part with the greatest eigenvalue.

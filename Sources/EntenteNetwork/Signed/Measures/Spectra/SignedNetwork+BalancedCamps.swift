@@ -27,8 +27,9 @@ extension SignedNetwork {
       isPlaced = isSecond
     }
 
-    /// Whether all cycles of a connected part have an even number of negative ties; its actors are
-    /// placed then. Each part may be asked about once.
+    /// Whether all cycles of a connected part have an even number of negative ties.
+    ///
+    /// Its actors are placed then. Each part may be asked about once.
     mutating func isBalanced(_ part: [Int]) -> Bool {
       guard let start = part.first else { return true }
       isPlaced[start] = true

@@ -147,7 +147,7 @@ struct TridiagonalForm {
 
   /// Finds the eigenvalues.
   ///
-  /// - Parameter vectors: What turned the matrix into this form; nil if vectors are not asked for.
+  /// - Parameter start: What turned the matrix into this form; nil if vectors are not asked for.
   /// - Returns: The eigenvalues, ascending, and their vectors.
   mutating func diagonalized(vectors start: [Double]?) -> Eigensystem {
     var vectors = start ?? []

@@ -102,13 +102,14 @@ struct BalanceSearch {
     var idle = 0
     for round in 0..<24 {
       if round > 0, limit.isReached { return best }
-      trees.run(round == 0 ? 30 : 10, until: best.lower)
+      trees.run(round == 0 ? 30 : 10, until: best.lower, limit: limit)
       if trees.cost < best.upper { (best.upper, best.sides) = (trees.cost, trees.sides) }
       let scale = round % 2 == 0 ? 1 : 2
       let packing = CyclePacking(
         graph,
         kind: .negative(sides: trees.sides),
         scale: scale,
+        limit: limit,
         generator: &generator
       )
       best.lower = max(best.lower, (packing.bound + scale - 1) / scale)

@@ -13,7 +13,7 @@ extension CampSearch {
   ) -> BalanceSearch.Optima {
     guard cost >= 0 else { return .init() }
     if limit.isReached || count <= 0 { return .init(isComplete: false) }
-    let packing = CyclePacking(graph, kind: .oneNegative, generator: &generator)
+    let packing = CyclePacking(graph, kind: .oneNegative, limit: limit, generator: &generator)
     if packing.bound > cost { return .init() }
     var decisions = Decisions(graph)
     for edge in 0..<graph.edgeCount where packing.bound + packing.residual[edge] > cost {

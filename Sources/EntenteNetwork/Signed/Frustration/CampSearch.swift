@@ -93,10 +93,16 @@ struct CampSearch {
     var idle = 0
     for round in 0..<24 {
       if round > 0, limit.isReached { return best }
-      moves.run(round == 0 ? 30 : 9, until: best.lower)
+      moves.run(round == 0 ? 30 : 9, until: best.lower, limit: limit)
       if moves.cost < best.upper { (best.upper, best.sides) = (moves.cost, moves.camps) }
       let scale = round % 2 + 1
-      let packing = CyclePacking(graph, kind: .oneNegative, scale: scale, generator: &generator)
+      let packing = CyclePacking(
+        graph,
+        kind: .oneNegative,
+        scale: scale,
+        limit: limit,
+        generator: &generator
+      )
       best.lower = max(best.lower, (packing.bound + scale - 1) / scale)
       if best.lower >= best.upper {
         best.lower = best.upper
@@ -161,7 +167,7 @@ struct CampSearch {
 
   /// The heaviest edge of a cycle that no division satisfies; nil if there is no such cycle.
   mutating func branchingEdge(of graph: BalanceGraph) -> Int? {
-    let packing = CyclePacking(graph, kind: .oneNegative, generator: &generator)
+    let packing = CyclePacking(graph, kind: .oneNegative, limit: limit, generator: &generator)
     var best: Int?
     for edge in packing.cycles.first?.edges ?? [] where graph.weights[edge] > -Self.apart / 2 {
       if abs(graph.weights[edge]) > best.map({ abs(graph.weights[$0]) }) ?? 0 { best = edge }

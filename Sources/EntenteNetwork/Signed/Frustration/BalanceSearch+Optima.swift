@@ -26,7 +26,7 @@ extension BalanceSearch {
       inner.all = inner.all.map { contraction.expanding($0) }
       return inner
     }
-    if let order = EliminationOrder(of: graph, camps: 2, sizeLimit: 1 << 22),
+    if let order = EliminationOrder(of: graph, camps: 2, sizeLimit: Self.largeTables),
       let tables = CampElimination(graph, camps: 2, order: order, limit: limit)
     {
       guard tables.cost <= cost else { return Optima() }

@@ -21,8 +21,17 @@ extension CampSearch {
     }
     if decisions.count > 0 { return optima(decisions.contraction(of: graph), cost, count) }
     if let campLimit, campLimit < graph.nodeCount,
-      let order = EliminationOrder(of: graph, camps: campLimit, sizeLimit: 1 << 22),
-      let tables = CampElimination(graph, camps: campLimit, order: order, limit: limit)
+      let order = EliminationOrder(
+        of: graph,
+        camps: campLimit,
+        sizeLimit: BalanceSearch.largeTables
+      ),
+      let tables = CampElimination(
+        graph.clamped(to: cost),
+        camps: campLimit,
+        order: order,
+        limit: limit
+      )
     {
       guard tables.cost <= cost else { return .init() }
       let found = tables.divisions(limit: count)

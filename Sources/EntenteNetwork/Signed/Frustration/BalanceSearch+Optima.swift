@@ -26,7 +26,7 @@ extension BalanceSearch {
       inner.all = inner.all.map { contraction.expanding($0) }
       return inner
     }
-    if let order = EliminationOrder(of: graph, camps: 2, sizeLimit: 1 << 22),
+    if let order = EliminationOrder(of: graph, camps: 2, sizeLimit: Self.largeTables),
       let tables = CampElimination(graph, camps: 2, order: order, limit: limit)
     {
       guard tables.cost <= cost else { return Optima() }
@@ -69,13 +69,14 @@ extension BalanceSearch {
     graph.mergeDominated(into: &merging, keepsAll: true)
     if merging.mergeCount > 0 { return .merging(merging) }
     var trees = TreeSwitching(graph, generator: SplitMix64(seed: generator.next()))
-    trees.run(30, until: cost)
+    trees.run(30, until: cost, limit: limit)
     for round in 0..<6 {
       let scale = round % 2 + 1
       let packing = CyclePacking(
         graph,
         kind: .negative(sides: trees.sides),
         scale: scale,
+        limit: limit,
         generator: &generator
       )
       if packing.bound > scale * cost { return .impossible }

@@ -16,14 +16,10 @@ struct BalanceSearch {
 
   let limit: SearchLimit
   var generator: SplitMix64
-  /// The largest tables that are worth making instead of searching on.
-  private let smallTables = 1 << 12
-  private let largeTables = 1 << 24
-
-  init(limit: SearchLimit, generator: SplitMix64) {
-    self.limit = limit
-    self.generator = generator
-  }
+  /// The size of tables that are made before anything else is tried.
+  static let smallTables = 1 << 12
+  /// The size of tables that are made rather than to try edges both ways; some hundred megabytes.
+  static let largeTables = 1 << 25
 
   /// Looks for the best division below a cost.
   mutating func solve(_ graph: BalanceGraph, below cutoff: Int, lower: Int = 0) -> Outcome {
@@ -38,7 +34,7 @@ struct BalanceSearch {
     }
     let blocks = graph.blocks()
     if blocks.count > 1 { return solve(blocks, of: graph, below: cutoff, lower: lower) }
-    if let outcome = eliminate(graph, below: cutoff, sizeLimit: smallTables) { return outcome }
+    if let outcome = eliminate(graph, below: cutoff, sizeLimit: Self.smallTables) { return outcome }
     return bound(graph, below: cutoff, lower: lower)
   }
 
@@ -102,13 +98,14 @@ struct BalanceSearch {
     var idle = 0
     for round in 0..<24 {
       if round > 0, limit.isReached { return best }
-      trees.run(round == 0 ? 30 : 10, until: best.lower)
+      trees.run(round == 0 ? 30 : 10, until: best.lower, limit: limit)
       if trees.cost < best.upper { (best.upper, best.sides) = (trees.cost, trees.sides) }
       let scale = round % 2 == 0 ? 1 : 2
       let packing = CyclePacking(
         graph,
         kind: .negative(sides: trees.sides),
         scale: scale,
+        limit: limit,
         generator: &generator
       )
       best.lower = max(best.lower, (packing.bound + scale - 1) / scale)
@@ -138,7 +135,7 @@ struct BalanceSearch {
         solve(graph.contracted(by: merging), below: best.upper, lower: best.lower)
       )
     }
-    if let outcome = eliminate(graph, below: best.upper, sizeLimit: largeTables) {
+    if let outcome = eliminate(graph, below: best.upper, sizeLimit: Self.largeTables) {
       return better(of: best, outcome)
     }
     if limit.isReached { return best }

@@ -18,9 +18,9 @@ struct CampMoves {
   }
 
   /// Tries some random divisions, and the best so far with some nodes moved at random.
-  mutating func run(_ count: Int, until target: Int = 0) {
+  mutating func run(_ count: Int, until target: Int = 0, limit: SearchLimit) {
     for attempt in 0..<count {
-      if cost <= target { return }
+      if cost <= target || (attempt > 0 && limit.isReached) { return }
       var found = camps
       switch attempt % 3 {
       case 0: found = grown()

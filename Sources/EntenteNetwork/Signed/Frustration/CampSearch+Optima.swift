@@ -13,7 +13,7 @@ extension CampSearch {
   ) -> BalanceSearch.Optima {
     guard cost >= 0 else { return .init() }
     if limit.isReached || count <= 0 { return .init(isComplete: false) }
-    let packing = CyclePacking(graph, kind: .oneNegative, generator: &generator)
+    let packing = CyclePacking(graph, kind: .oneNegative, limit: limit, generator: &generator)
     if packing.bound > cost { return .init() }
     var decisions = Decisions(graph)
     for edge in 0..<graph.edgeCount where packing.bound + packing.residual[edge] > cost {
@@ -21,8 +21,17 @@ extension CampSearch {
     }
     if decisions.count > 0 { return optima(decisions.contraction(of: graph), cost, count) }
     if let campLimit, campLimit < graph.nodeCount,
-      let order = EliminationOrder(of: graph, camps: campLimit, sizeLimit: 1 << 22),
-      let tables = CampElimination(graph, camps: campLimit, order: order, limit: limit)
+      let order = EliminationOrder(
+        of: graph,
+        camps: campLimit,
+        sizeLimit: BalanceSearch.largeTables
+      ),
+      let tables = CampElimination(
+        graph.clamped(to: cost),
+        camps: campLimit,
+        order: order,
+        limit: limit
+      )
     {
       guard tables.cost <= cost else { return .init() }
       let found = tables.divisions(limit: count)

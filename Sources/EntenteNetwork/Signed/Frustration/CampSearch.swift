@@ -27,7 +27,9 @@ struct CampSearch {
     }
     let blocks = graph.blocks()
     if blocks.count > 1 { return solve(blocks, of: graph, below: cutoff, lower: lower) }
-    if let outcome = eliminate(graph, below: cutoff, sizeLimit: 1 << 12) { return outcome }
+    if let outcome = eliminate(graph, below: cutoff, sizeLimit: BalanceSearch.smallTables) {
+      return outcome
+    }
     return bound(graph, below: cutoff, lower: lower)
   }
 
@@ -71,7 +73,12 @@ struct CampSearch {
     let camps = min(campLimit ?? graph.nodeCount, graph.nodeCount)
     guard camps >= 2, camps <= 6,
       let order = EliminationOrder(of: graph, camps: camps, sizeLimit: sizeLimit),
-      let tables = CampElimination(graph, camps: camps, order: order, limit: limit)
+      let tables = CampElimination(
+        graph.clamped(to: cutoff),
+        camps: camps,
+        order: order,
+        limit: limit
+      )
     else { return nil }
     guard tables.cost < cutoff else { return Outcome(lower: cutoff, sides: nil, upper: cutoff) }
     return Outcome(
@@ -93,10 +100,16 @@ struct CampSearch {
     var idle = 0
     for round in 0..<24 {
       if round > 0, limit.isReached { return best }
-      moves.run(round == 0 ? 30 : 9, until: best.lower)
+      moves.run(round == 0 ? 30 : 9, until: best.lower, limit: limit)
       if moves.cost < best.upper { (best.upper, best.sides) = (moves.cost, moves.camps) }
       let scale = round % 2 + 1
-      let packing = CyclePacking(graph, kind: .oneNegative, scale: scale, generator: &generator)
+      let packing = CyclePacking(
+        graph,
+        kind: .oneNegative,
+        scale: scale,
+        limit: limit,
+        generator: &generator
+      )
       best.lower = max(best.lower, (packing.bound + scale - 1) / scale)
       if best.lower >= best.upper {
         best.lower = best.upper
@@ -116,7 +129,7 @@ struct CampSearch {
         solve(decisions.contraction(of: graph), below: best.upper, lower: best.lower)
       )
     }
-    if let outcome = eliminate(graph, below: best.upper, sizeLimit: 1 << 23) {
+    if let outcome = eliminate(graph, below: best.upper, sizeLimit: BalanceSearch.largeTables) {
       return better(of: best, outcome)
     }
     if limit.isReached { return best }
@@ -161,7 +174,7 @@ struct CampSearch {
 
   /// The heaviest edge of a cycle that no division satisfies; nil if there is no such cycle.
   mutating func branchingEdge(of graph: BalanceGraph) -> Int? {
-    let packing = CyclePacking(graph, kind: .oneNegative, generator: &generator)
+    let packing = CyclePacking(graph, kind: .oneNegative, limit: limit, generator: &generator)
     var best: Int?
     for edge in packing.cycles.first?.edges ?? [] where graph.weights[edge] > -Self.apart / 2 {
       if abs(graph.weights[edge]) > best.map({ abs(graph.weights[$0]) }) ?? 0 { best = edge }
@@ -230,6 +243,16 @@ struct Decisions {
 }
 
 extension BalanceGraph {
+  /// The graph with no weights but what is too much beside a cost, so that sums stay small.
+  func clamped(to cost: Int) -> BalanceGraph {
+    BalanceGraph(
+      nodeCount: nodeCount,
+      first: first,
+      second: second,
+      weights: weights.map { max(-cost - 1, min(cost + 1, $0)) }
+    )
+  }
+
   /// One division of divisions of parts, which may share a node.
   func joined(_ parts: [GraphPart], _ divisions: [[Int]]) -> [Int] {
     // Parts that share a node are told apart by its camp: their camps are renamed to fit.

@@ -28,8 +28,15 @@ struct CyclePacking {
   ///   - kind: Which cycles to pack. Of the division that comes with it, every negative cycle has an
   ///     edge that it frustrates; if it is a best one and the packing meets it, exactly one.
   ///   - scale: By how much weights are multiplied, so that cycles may take fractions of edges.
+  ///   - limit: When to leave it at what there is; triangles are packed in any case.
   ///   - generator: Decides between cycles of the same length.
-  init(_ graph: BalanceGraph, kind: Kind, scale: Int = 1, generator: inout SplitMix64) {
+  init(
+    _ graph: BalanceGraph,
+    kind: Kind,
+    scale: Int = 1,
+    limit: SearchLimit,
+    generator: inout SplitMix64
+  ) {
     residual = graph.weights.map { abs($0) * scale }
     let isFrustrated: [Bool]
     let phases: [Bool]
@@ -50,6 +57,7 @@ struct CyclePacking {
       while !waiting.isEmpty {
         var later: [Int] = []
         for edge in waiting {
+          if length > 2, limit.isReached { return }
           var isExhausted = false
           while residual[edge] > 0 {
             let found = search.cycle(
@@ -101,6 +109,9 @@ private struct CycleSearch {
   private var cameFrom: [Int]
   private var cameBy: [Int]
   private var queue: [Int] = []
+  /// From where the goal of the search of this number is one edge away, and by which.
+  private var goalStamps: [Int]
+  private var goalBy: [Int]
 
   init(_ graph: BalanceGraph, isFrustrated: [Bool]) {
     self.graph = graph
@@ -108,6 +119,8 @@ private struct CycleSearch {
     stamps = [Int](repeating: 0, count: 2 * graph.nodeCount)
     cameFrom = stamps
     cameBy = stamps
+    goalStamps = stamps
+    goalBy = stamps
   }
 
   /// The shortest negative cycle through a frustrated edge, over satisfied edges besides or over an
@@ -121,6 +134,15 @@ private struct CycleSearch {
   ) -> Answer {
     let (start, goal) = (2 * graph.first[edge], 2 * graph.second[edge])
     stamp += 1
+    func isOpen(_ between: Int) -> Bool {
+      residual[between] > 0 && between != edge && (usesFrustrated || !isFrustrated[between])
+    }
+    for place in graph.row(of: graph.second[edge]) where isOpen(graph.edgeIndices[place]) {
+      let between = graph.edgeIndices[place]
+      let state = 2 * graph.neighbours[place] + (isFrustrated[between] ? 1 : 0)
+      goalStamps[state] = stamp
+      goalBy[state] = between
+    }
     stamps[start] = stamp
     queue.removeAll(keepingCapacity: true)
     queue.append(start)
@@ -129,7 +151,8 @@ private struct CycleSearch {
       if head == levelEnd {
         level += 1
         levelEnd = queue.count
-        if level == length { return .longer }
+        // What is reached from here on is too far from the goal.
+        if level == length - 1 { return .longer }
       }
       let state = queue[head]
       head += 1
@@ -140,14 +163,17 @@ private struct CycleSearch {
         var place = row.lowerBound + step + shift
         if place >= row.upperBound { place -= row.count }
         let between = graph.edgeIndices[place]
-        if residual[between] == 0 || between == edge { continue }
-        if isFrustrated[between], !usesFrustrated { continue }
+        if !isOpen(between) { continue }
         let next = 2 * graph.neighbours[place] + (isFrustrated[between] ? 1 - parity : parity)
         if stamps[next] == stamp { continue }
         stamps[next] = stamp
         cameFrom[next] = state
         cameBy[next] = between
-        if next == goal { return .cycle(cycle(from: start, to: goal, closedBy: edge)) }
+        if goalStamps[next] == stamp {
+          cameFrom[goal] = next
+          cameBy[goal] = goalBy[next]
+          return .cycle(cycle(from: start, to: goal, closedBy: edge))
+        }
         queue.append(next)
       }
     }

@@ -60,17 +60,26 @@ struct FrustrationSearch {
         generator: SplitMix64(seed: options.seed, stream: number)
       )
       var trees = TreeSwitching(block.graph, generator: SplitMix64(seed: generator.next()))
-      trees.run(block.graph.edgeCount == 1 ? 1 : 30)
-      let outcome = search.solve(block.graph, below: trees.cost)
+      trees.run(block.graph.edgeCount == 1 ? 1 : 30, limit: limit)
+      // Some of the proof is made first, as there may be no time for it in the end.
+      let early = cycles(in: block, sides: trees.sides, target: trees.cost, rounds: 2)
+      var outcome = search.solve(
+        block.graph,
+        below: trees.cost,
+        lower: (early.bound + 1) / 2
+      )
       let sides = outcome.sides ?? trees.sides
-      lower += outcome.lower
-      upper += outcome.upper
       for (node, side) in zip(block.nodes, sides).dropFirst() {
         division.merge(block.nodes[0], node, areOpposite: side != sides[0])
       }
       if outcome.upper > 0 {
-        proof += cycles(in: block, sides: sides, target: outcome.upper)
+        let late = cycles(in: block, sides: sides, target: outcome.upper, rounds: 20)
+        let best = early.bound > late.bound ? early : late
+        proof += best.cycles
+        outcome.lower = max(outcome.lower, (best.bound + 1) / 2)
       }
+      lower += outcome.lower
+      upper += outcome.upper
       if outcome.lower == outcome.upper {
         optima.add(block, cost: outcome.upper, by: &search, count: options.solutionLimit)
       }
@@ -88,21 +97,23 @@ struct FrustrationSearch {
     )
   }
 
-  /// The negative cycles of a part that prove the most, each taking halves of its edges.
+  /// The negative cycles of a part that prove the most, in halves of its edges.
   private mutating func cycles(
     in block: GraphPart,
     sides: [Int],
-    target: Int
-  ) -> [CyclePacking.Cycle] {
+    target: Int,
+    rounds: Int
+  ) -> (cycles: [CyclePacking.Cycle], bound: Int) {
     var best: [CyclePacking.Cycle] = []
-    var bound = -1
-    for round in 0..<20 where bound < 2 * target {
-      if round > 1, limit.isReached { break }
-      let scale = round % 2 == 0 ? 1 : 2
+    var bound = 0
+    for round in 0..<rounds where bound < 2 * target {
+      if round > 0, limit.isReached { break }
+      let scale = round % 2 + 1
       let packing = CyclePacking(
         block.graph,
         kind: .negative(sides: sides),
         scale: scale,
+        limit: limit,
         generator: &generator
       )
       let factor = 2 / scale
@@ -115,7 +126,7 @@ struct FrustrationSearch {
         )
       }
     }
-    return best
+    return (best, bound)
   }
 
   /// The best division into some camps at most, or into any number.
@@ -134,7 +145,7 @@ struct FrustrationSearch {
         campLimit: campLimit ?? part.graph.nodeCount,
         generator: SplitMix64(seed: generator.next())
       )
-      moves.run(30)
+      moves.run(30, limit: limit)
       let outcome = search.solve(part.graph, below: moves.cost)
       lower += outcome.lower
       upper += outcome.upper

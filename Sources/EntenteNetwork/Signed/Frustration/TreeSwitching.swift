@@ -16,9 +16,9 @@ struct TreeSwitching {
   }
 
   /// Tries some trees, until the cost is as low as it can be.
-  mutating func run(_ count: Int, until target: Int = 0) {
+  mutating func run(_ count: Int, until target: Int = 0, limit: SearchLimit) {
     for attempt in 0..<count {
-      if cost <= target { return }
+      if cost <= target || (attempt > 0 && limit.isReached) { return }
       var found = tree(isDeep: attempt % 2 == 1)
       let value = descend(&found)
       if value < cost { (cost, sides) = (value, found) }

@@ -41,6 +41,17 @@ public struct Ensemble: Sendable {
     outputs: [ScenarioExpression]? = nil,
     limit: Int = 1 << 20
   ) throws {
+    try self.init(drawing: compiled, plan: plan, outputs: outputs, limit: limit, isKept: true)
+  }
+
+  /// Draws runs as above; without a row file nothing tells which ensemble its rows are of.
+  init(
+    drawing compiled: CompiledScenario,
+    plan: EnsemblePlan?,
+    outputs: [ScenarioExpression]?,
+    limit: Int = 1 << 20,
+    isKept: Bool
+  ) throws {
     let plan = plan ?? compiled.scenario.ensemble ?? EnsemblePlan()
     let (parameters, places) = compiled.variedParameters
     guard !parameters.isEmpty else {
@@ -61,7 +72,8 @@ public struct Ensemble: Sendable {
       seed: plan.seed,
       outputs: outputs,
       until: plan.until,
-      start: plan.count
+      start: plan.count,
+      isKept: isKept
     )
   }
 

@@ -95,7 +95,9 @@ extension CompiledScenario {
       ? (self.child, self.parent)
       : isStructural(values)
         ? try variants(at: values)
-        : (try moved(self.child, to: values), try moved(self.parent, to: values))
+        : (
+          try self.child.moved(to: values, of: self), try self.parent.moved(to: values, of: self)
+        )
     let states = try self.states(child, parent)
     return ScenarioRun(
       scenario: scenario,
@@ -154,15 +156,5 @@ extension CompiledScenario {
     } catch {
       throw .influences(error)
     }
-  }
-
-  /// A variant of the same graph with the amounts and weights of other values.
-  private func moved(
-    _ compiled: CompiledVariant,
-    to values: [Double]
-  ) throws(ExperimentError) -> CompiledVariant {
-    var binding: [ParameterID: Double] = [:]
-    for (place, parameter) in parameters.enumerated() { binding[parameter.id] = values[place] }
-    return try compile(compiled.variant.moved(to: binding), at: values)
   }
 }

@@ -62,11 +62,19 @@ public struct Ensemble: Sendable {
       guard plan.sampler == .sobol || plan.sampler == .monteCarlo else {
         throw EnsembleError.cannotGrow(sampler: plan.sampler.rawValue)
       }
+      guard plan.correlations.isEmpty else { throw EnsembleError.cannotGrowTogether }
       sampler = sampler.resized(to: max(plan.count, limit))
     }
     try self.init(
       compiled,
-      design: try SampleDesign(sampler, of: parameters, seed: plan.seed),
+      design: try SampleDesign(
+        sampler,
+        of: parameters,
+        seed: plan.seed,
+        correlations: plan.correlations.map {
+          ParameterCorrelation($0.first.rawValue, $0.second.rawValue, $0.rank)
+        }
+      ),
       places: places,
       name: sampler.name,
       seed: plan.seed,

@@ -23,6 +23,16 @@ public struct ScenarioRun: Sendable {
 }
 
 extension ScenarioRun {
+  /// When each step of the trajectory is, the start among them: `2014` by years, else `2014-04`; nil
+  /// without a trajectory, or if neither scenario nor model names a day.
+  public var trajectoryDates: [String]? {
+    guard let trajectory else { return nil }
+    let dates = (0...trajectory.steps).compactMap { state.clock.date(ofStep: $0) }
+    return dates.count == trajectory.steps + 1 ? dates : nil
+  }
+}
+
+extension ScenarioRun {
   /// What the anchored engine found; nil if another engine ran or nothing pushes.
   public var equilibrium: Equilibrium? { state.equilibrium }
   /// What is guaranteed about the levels; nil if the anchored engine did not run, or nothing pushes,

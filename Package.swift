@@ -75,11 +75,16 @@ let package = Package(
     ),
     .target(name: "EntenteGraphviz", dependencies: ["EntenteDiagrams", "CGraphviz"]),
 
-    // Hand over: a selection to the formats of others.
+    // Take over and hand over: the formats and data sets of others to a model, a selection to theirs.
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
     .target(
       name: "EntenteInterchange",
       dependencies: [
-        "EntenteModel", "EntenteTables", "EntenteNetwork",
+        "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "CExpat",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -86,12 +86,14 @@ def propagate():
                     )
 
         best("FCMpy", 20, simulate)
-    except Exception:
-        pass
+    except Exception as problem:
+        print(f"FCMpy: {problem!r}", file=sys.stderr)
     try:
+        import logging
+
         from ema_workbench import Model, RealParameter, ScalarOutcome, SequentialEvaluator, ema_logging
 
-        ema_logging.log_to_stderr(ema_logging.CRITICAL)
+        ema_logging.log_to_stderr(logging.CRITICAL)
 
         def function(**values):
             matrix = np.zeros((COUNT, COUNT))
@@ -107,8 +109,8 @@ def propagate():
                 evaluator.perform_experiments(200)
 
         best("EMA workbench", 200, explore)
-    except Exception:
-        pass
+    except Exception as problem:
+        print(f"EMA workbench: {problem!r}", file=sys.stderr)
 
 
 def measure():

@@ -255,4 +255,62 @@ import Testing
     #expect(run.status == status)
     #expect(run.errors.contains(words))
   }
+
+  @Test func `a future of a matrix becomes a scenario, and a run one of its futures`() throws {
+    try workspace.write(
+      """
+      $ ScenarioWizard 4.0
+      Futures
+      &Worry
+       -high
+       -low
+      &Weather
+       -wet
+       -dry
+      #
+      &W
+       h
+       l
+      &X
+       w
+       d
+      #
+      #
+      FFFFFF
+      FFFFFF
+      FFFFFF
+      FFFFFF
+      #
+      #
+       0 , 0 , 2 ,-2
+       0 , 0 ,-2 , 2
+       2 ,-2 , 0 , 0
+      -2 , 2 , 0 , 0
+      #
+      #
+      """,
+      to: "m/scenarios/futures.scw"
+    )
+    let bind = ["--bind", "Worry=factor:worry:falling:0.5"]
+    let made = try workspace.entente(
+      ["scenario", "cib", "m"] + bind + ["--write", "2", "-o", "m/scenarios/calm.yaml"]
+    )
+    #expect(made.status == 0, Comment(rawValue: made.output))
+    let text = try workspace.text(of: "m/scenarios/calm.yaml")
+    #expect(text.contains("scenario: calm"))
+    #expect(text.contains("factor:worry, value: 0.25"))
+    #expect(try workspace.entente("scenario", "check", "m").status == 0)
+    let run = try workspace.entente(
+      ["scenario", "cib", "m"] + bind + ["--from", "calm", "--format", "json"]
+    )
+    let json = try #require(try JSONSerialization.jsonObject(with: run.bytes) as? [String: Any])
+    let from = try #require(json["from"] as? [String: Any])
+    #expect(from["states"] as? [String: String] == ["Worry": "low"])
+    #expect(from["consistent-rows"] as? [Int] == [2])
+    #expect(try workspace.entente("scenario", "cib", "m", "--from", "calm").status == 64)
+    let none = try workspace.entente(
+      ["scenario", "cib", "m"] + bind + ["--write", "9", "-o", "x.yaml"]
+    )
+    #expect(none.status == 64)
+  }
 }

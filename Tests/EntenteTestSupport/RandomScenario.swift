@@ -44,6 +44,11 @@ public enum RandomScenario {
         until: $0.maybe { $0.condition() }
       )
     }
+    if values.chance(1, of: 3) {
+      scenario.ensemble?.correlations = [
+        EnsemblePlan.Correlation("first", "second", rank: values.number(in: -0.9...0.9))
+      ]
+    }
     for id in scenario.parameters.keys where values.chance(1, of: 3) {
       scenario.sweep[id] = values.several(1...4) { $0.number(in: -3...3) }
     }

@@ -68,6 +68,8 @@ struct ScenarioBenchmarks {
     }
     let peers = try Self.peers("propagate", input: matrix)
     row("propagate 40 factors, 200 influences, weights of each variant its own", seconds, peers)
+    let two = try best { _ = try outputs.evaluate(rows, execution: Execution(threads: 2)) }
+    print("| the same on two threads | \(text(Double(variantCount) / two)) | – |")
   }
 
   private static func ensemble(_ compiled: CompiledScenario) throws {
@@ -150,6 +152,63 @@ struct ScenarioBenchmarks {
       )
     }
     print("| Sobol's indices, N 1,024, D 10, two threads | \(text(seconds)) s in all | – |")
+    try measuredSensitivity()
+  }
+
+  /// The same with measures in every run: ties between 40 actors, weighted by levels that 200
+  /// influences move.
+  private static func measuredSensitivity() throws {
+    var model = model
+    for number in 0..<factorCount {
+      let id = ActorID("a\(number)")
+      model.actors[id] = Actor(id, kind: "state")
+    }
+    for (number, tie) in arcs.enumerated() {
+      let id = RelationID("r\(number)")
+      model.relations[id] = Relation(
+        id,
+        "arms-transfer",
+        from: ActorID("a\(tie.0)"),
+        to: ActorID("a\(tie.1)")
+      ).during("2010/2020").citing("book", page: 1)
+      let influence = InfluenceID("to-\(number)")
+      model.influences[influence] = Influence(
+        influence,
+        from: .factor("f\(number % factorCount)"),
+        to: .relation(id)
+      )
+    }
+    var scenario = scenario
+    scenario.assumedWeight = AssumedWeight(0.1)
+    for number in 0..<10 {
+      scenario.parameters["p\(number)"] = ScenarioParameter(
+        0.1,
+        distribution: .uniform(0.02, 0.18),
+        binding: Address.influence("i\(number)").weight
+      )
+    }
+    let compiled = try CompiledScenario(
+      scenario,
+      on: model,
+      options: RunOptions(projection: Projection(weight: .intensity))
+    )
+    let outputs = [
+      "pagerank", "betweenness", "closeness", "harmonic", "strength", "constraint", "eigenvector",
+      "clustering",
+    ].map { ScenarioExpression.value(.measure($0, actor: "a7")) }
+    for threads in [1, 2] {
+      let start = ProcessInfo.processInfo.systemUptime
+      _ = try compiled.sensitivity(
+        SensitivityPlan(methods: [.sobol], outputs: outputs),
+        ensemble: EnsemblePlan(sampler: .sobol, count: 1024, seed: 1),
+        execution: Execution(threads: threads)
+      )
+      let seconds = ProcessInfo.processInfo.systemUptime - start
+      print(
+        "| Sobol's indices with eight measures in each of 12,288 runs, threads \(threads) "
+          + "| \(text(seconds)) s in all | – |"
+      )
+    }
   }
 
   // MARK: Timing

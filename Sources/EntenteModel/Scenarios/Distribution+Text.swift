@@ -56,4 +56,24 @@ extension Distribution: CustomStringConvertible {
     var reader = DistributionReader(text)
     self = try reader.distribution()
   }
+
+  /// Reads the distribution of a number with a default, as in `from-confidence(low)`.
+  ///
+  /// That word stands for ``fromConfidence(_:around:in:)``, the triangle around the default that the
+  /// coder's confidence means; it is written as such a triangle.
+  ///
+  /// - Parameters:
+  ///   - text: A distribution, or `from-confidence(high)`, `(moderate)` or `(low)`.
+  ///   - value: The default.
+  ///   - range: The values that the number may have.
+  /// - Throws: ``DistributionError``.
+  public init(
+    parsing text: String,
+    around value: Double,
+    in range: ClosedRange<Double> = 0...1
+  ) throws {
+    var reader = DistributionReader(text)
+    reader.coded = (value, range)
+    self = try reader.distribution()
+  }
 }

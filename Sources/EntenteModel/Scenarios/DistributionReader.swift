@@ -2,6 +2,8 @@
 struct DistributionReader {
   private let scalars: [Unicode.Scalar]
   private var place = 0
+  /// The number whose distribution it is, and the values that it may have.
+  var coded: (value: Double, range: ClosedRange<Double>)?
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -19,6 +21,7 @@ struct DistributionReader {
     ("beta", "two shapes, and the bounds if they are not 0 and 1", "beta(2, 5)"),
     ("choice", "one or more values", "choice(0, 0.5, 1)"),
     ("bernoulli", "a probability", "bernoulli(0.3)"),
+    ("from-confidence", "high, moderate or low", "from-confidence(moderate)"),
   ]
 
   mutating func distribution() throws -> Distribution {
@@ -40,6 +43,7 @@ struct DistributionReader {
     place += 1
     skipSpace()
     let first = place
+    if name == "from-confidence" { return try confidence(form) }
     let options = try list(form)
     try end()
     let numbers = options.map(\.value)
@@ -83,6 +87,28 @@ struct DistributionReader {
     case ("bernoulli", 1): .bernoulli(numbers[0])
     default: nil
     }
+  }
+
+  /// The distribution that a confidence stands for, after the parenthesis.
+  private mutating func confidence(
+    _ form: (name: String, parts: String, example: String)
+  ) throws -> Distribution {
+    let start = place
+    guard let confidence = Confidence(rawValue: word()) else {
+      place = start
+      throw error("\(form.name) needs \(form.parts), as in \(form.example)", form)
+    }
+    skipSpace()
+    guard peek == ")" else {
+      throw error("the parenthesis of \(form.name) does not end; write )", form)
+    }
+    place += 1
+    try end()
+    guard let coded else {
+      place = 0
+      throw error("\(form.name) stands for a number with a default, and here is none", form)
+    }
+    return .fromConfidence(confidence, around: coded.value, in: coded.range)
   }
 
   /// What stands between the parentheses, of which the first has been read.

@@ -84,6 +84,23 @@ public enum SamplingMethod: String, Hashable, Sendable, CaseIterable {
 
 /// How an ensemble of runs is drawn.
 public struct EnsemblePlan: Hashable, Sendable {
+  /// How far two parameters go together in the draws.
+  public struct Correlation: Hashable, Sendable {
+    /// One parameter.
+    public var first: ParameterID
+    /// The other.
+    public var second: ParameterID
+    /// The rank correlation wanted, above −1 and below 1.
+    public var rank: Double
+
+    /// Creates a correlation.
+    public init(_ first: ParameterID, _ second: ParameterID, rank: Double) {
+      self.first = first
+      self.second = second
+      self.rank = rank
+    }
+  }
+
   /// How parameters are drawn.
   public var sampler: SamplingMethod
   /// How many runs.
@@ -92,18 +109,22 @@ public struct EnsemblePlan: Hashable, Sendable {
   public var seed: UInt64
   /// When it is enough, such as `ci(delta(relation:arms)) < 0.01`; runs are doubled until then.
   public var until: ScenarioExpression?
+  /// Which parameters go together; all others are drawn apart.
+  public var correlations: [Correlation]
 
   /// Creates a plan.
   public init(
     sampler: SamplingMethod = .sobol,
     count: Int = 1024,
     seed: UInt64 = 1,
-    until: ScenarioExpression? = nil
+    until: ScenarioExpression? = nil,
+    correlations: [Correlation] = []
   ) {
     self.sampler = sampler
     self.count = count
     self.seed = seed
     self.until = until
+    self.correlations = correlations
   }
 }
 

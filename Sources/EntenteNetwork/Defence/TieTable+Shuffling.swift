@@ -21,6 +21,7 @@ extension TieTable {
         shuffled.relationTypes[place] = relationTypes[other]
         shuffled.weights[place] = weights[other]
         shuffled.nets[place] = nets[other]
+        shuffled.signs[place] = signs[other]
       }
     }
     return shuffled

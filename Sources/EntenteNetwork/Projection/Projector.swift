@@ -128,6 +128,7 @@ struct Projector {
       state == .possible || !projection.asserted.contains(relation.modality)
     )
     table.nets.append(Double(sign) * intensity)
+    table.signs.append(Int8(sign))
     addMembers(parts)
     guard let weight = weight(of: relation, intensity: intensity) else {
       table.weights.append(.nan)

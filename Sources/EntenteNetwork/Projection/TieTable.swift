@@ -40,6 +40,8 @@ struct TieTable: Sendable {
   var weights: [Double] = []
   /// What each adds to the signed weight of its ties.
   var nets: [Double] = []
+  /// The sign of each, whatever its intensity.
+  var signs: [Int8] = []
   /// The place of each relation's type among ``types``.
   var relationTypes: [UInt32] = []
   var relationShapes: [ProjectionShape?] = []

@@ -37,10 +37,20 @@ extension NodeReader {
   }
 
   /// How likely which value is.
-  func distribution(_ subject: String) -> Distribution? {
+  ///
+  /// - Parameters:
+  ///   - subject: What it is called in messages.
+  ///   - value: The default of the number whose distribution it is.
+  ///   - range: The values that the number may have.
+  func distribution(
+    _ subject: String,
+    around value: Double?,
+    in range: ClosedRange<Double>? = nil
+  ) -> Distribution? {
     guard let text = string(subject) else { return nil }
     do {
-      return try Distribution(parsing: text)
+      guard let value else { return try Distribution(parsing: text) }
+      return try Distribution(parsing: text, around: value, in: range ?? Factor.unitRange)
     } catch let error as DistributionError {
       let help = error.suggestion.map { "write \($0)" }
       report("R901", "\(subject): \(error.message)", error.column, 1, help)

@@ -27,7 +27,7 @@ extension NodeReader {
     var fields = Fields(self, "a parameter", expected: "a map such as { default: 0.5 }")
     let value = fields.take("default")?.number("default")
     let range = fields.take("range")?.interval("range")
-    let distribution = fields.take("dist")?.distribution("dist")
+    let distribution = fields.take("dist")?.distribution("dist", around: value, in: range)
     let binding = fields.take("binds")?.fieldPath("binds")
     let note = fields.take("note")?.string("note") ?? ""
     fields.require("default")
@@ -41,7 +41,7 @@ extension NodeReader {
     if scalar != nil { return number("assumed-weight", in: 0...1).map { AssumedWeight($0) } }
     var fields = Fields(self, "assumed-weight", expected: "a map such as { default: 0.5 }")
     let value = fields.take("default")?.number("default", in: 0...1)
-    let distribution = fields.take("dist")?.distribution("dist")
+    let distribution = fields.take("dist")?.distribution("dist", around: value)
     let note = fields.take("note")?.string("note") ?? ""
     fields.require("default")
     fields.finish()
@@ -111,8 +111,32 @@ extension NodeReader {
       }
     }
     plan.until = fields.take("until")?.expression("until", as: .condition)
+    plan.correlations = fields.take("correlations")?.items.compactMap { $0.correlation() } ?? []
     fields.finish()
     return plan
+  }
+
+  /// Two parameters and how far they go together: `{ between: [ease, embargo], rank: 0.6 }`.
+  private func correlation() -> EnsemblePlan.Correlation? {
+    let expected = "a map such as { between: [ease, embargo], rank: 0.6 }"
+    var fields = Fields(self, "a correlation", expected: expected)
+    let between = fields.take("between")
+    let names =
+      between?.items.compactMap { $0.reference("a parameter", as: ParameterID.self) } ?? []
+    let rank = fields.take("rank")
+    let value = rank?.number("rank", in: -1...1)
+    fields.require("between", "rank")
+    fields.finish()
+    if let between, names.count == between.items.count, names.count != 2 || names[0] == names[1] {
+      between.wrongShape("between", expected: "two parameters, as [ease, embargo]")
+      return nil
+    }
+    if let rank, let value, value.magnitude == 1 {
+      rank.report("R910", "rank lies between -1 and 1: at the ends two parameters are one")
+      return nil
+    }
+    guard names.count == 2, let value else { return nil }
+    return EnsemblePlan.Correlation(names[0], names[1], rank: value)
   }
 
   func sweep() -> OrderedDictionary<ParameterID, [Double]> {

@@ -111,6 +111,7 @@ struct ScenarioChecker {
     if let until = scenario.ensemble?.until {
       check(until, at: [.key("ensemble"), .key("until")], in: id, scope)
     }
+    checkCorrelations(id, scenario, scope)
     checkSweep(id, scenario, scope)
     for (index, output) in (scenario.sensitivity?.outputs ?? []).enumerated() {
       check(output, at: [.key("sensitivity"), .key("outputs"), .index(index)], in: id, scope)
@@ -161,6 +162,52 @@ struct ScenarioChecker {
     }
     if let binding = parameter.binding {
       check(binding.element, at: path + [.key("binds")], in: id, scope)
+    }
+  }
+
+  /// Correlated parameters are known and vary, and no two are named twice.
+  private mutating func checkCorrelations(
+    _ id: ScenarioID,
+    _ scenario: Scenario,
+    _ scope: ScenarioScope
+  ) {
+    var seen: Set<Set<ParameterID>> = []
+    for (index, pair) in (scenario.ensemble?.correlations ?? []).enumerated() {
+      let path: [ElementPath.Step] = [.key("ensemble"), .key("correlations"), .index(index)]
+      for (place, name) in [pair.first, pair.second].enumerated() {
+        let there = path + [.key("between"), .index(place)]
+        guard let parameter = scope.parameters[name] else {
+          reportUnknown(name, at: there, in: id, scope)
+          continue
+        }
+        if parameter.distribution == nil {
+          let message = "\"\(name)\" does not vary, so nothing can go together with it"
+          report("R910", in: id, at: there, message, help: "give it a dist, as uniform(0, 1)")
+        }
+      }
+      if !seen.insert([pair.first, pair.second]).inserted {
+        report("R910", in: id, at: path, "the correlation of these two stands twice")
+      }
+    }
+    guard let plan = scenario.ensemble, !plan.correlations.isEmpty else { return }
+    let place: [ElementPath.Step] = [.key("ensemble"), .key("correlations")]
+    if plan.until != nil {
+      report(
+        "R910",
+        in: id,
+        at: place,
+        "draws that go together are made all at once, and until asks for more and more",
+        help: "leave until out, and write n: as large as is needed"
+      )
+    }
+    if ![.sobol, .monteCarlo, .latinHypercube].contains(plan.sampler) {
+      report(
+        "R910",
+        in: id,
+        at: place,
+        "\(plan.sampler.rawValue) moves parameters apart, so they cannot go together",
+        help: "take sampler: sobol, latin-hypercube or monte-carlo"
+      )
     }
   }
 

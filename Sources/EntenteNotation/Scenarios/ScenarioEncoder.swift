@@ -226,6 +226,19 @@ extension ScenarioEncoder {
     // A number of JSON has no room for every seed.
     map.put("seed", plan.seed < 1 << 53 ? .number(Double(plan.seed)) : .text("\(plan.seed)"))
     map.put("until", plan.until.map(tree))
+    if !plan.correlations.isEmpty {
+      map.put(
+        "correlations",
+        .list(
+          plan.correlations.map { pair in
+            .map([
+              "between": .list([.text(pair.first.rawValue), .text(pair.second.rawValue)]),
+              "rank": .number(pair.rank),
+            ])
+          }
+        )
+      )
+    }
     return map.tree
   }
 

@@ -125,7 +125,7 @@ public enum ScenarioSchema {
       .described("Numbers, $parameters, value(relation:ID), delta(factor:ID), + - * /, < and or."),
     "distribution": .type("string", "number")
       .described(
-        "uniform(0, 1), triangular(0.4, 0.6, 0.8), pert(…), normal(…), beta(…), choice(…)."
+        "uniform(0, 1), triangular(0.4, 0.6, 0.8), pert(…), normal(…), beta(…), choice(…), from-confidence(low)."
       ),
     "field-path": .type("string").described("A field of an element: relation:ID.intensity."),
     "horizon": .object(
@@ -185,6 +185,23 @@ public enum ScenarioSchema {
         .key("n", .number(from: 1, to: 16_777_216), "How many runs."),
         .key("seed", .type("number", "string"), "The seed."),
         .key("until", .named("expression"), "When it is enough."),
+        .key(
+          "correlations",
+          .oneOrMany(.named("correlation")),
+          "Which parameters go together in the draws."
+        ),
+      ]
+    ),
+    "correlation": .object(
+      of: "How far two parameters go together.",
+      [
+        .key("between", .list(of: .named("id")), "The two parameters.", isRequired: true),
+        .key(
+          "rank",
+          .number(from: -1, to: 1),
+          "Their rank correlation, between -1 and 1.",
+          isRequired: true
+        ),
       ]
     ),
     "sensitivity": .object(

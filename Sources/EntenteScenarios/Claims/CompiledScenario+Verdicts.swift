@@ -18,7 +18,8 @@ extension CompiledScenario {
   ) throws -> [ClaimVerdict] {
     var shares: [ExpectationID: Proportion] = [:]
     if !variedParameters.parameters.isEmpty {
-      let result = try Ensemble(self, plan: plan, outputs: []).run(execution: execution)
+      let ensemble = try Ensemble(drawing: self, plan: plan, outputs: [], isKept: false)
+      let result = try ensemble.run(execution: execution)
       guard result.isComplete else { throw MeasureError.cancelled }
       for claim in scenario.expectations { shares[claim.id] = result.share(of: claim.id) }
     }

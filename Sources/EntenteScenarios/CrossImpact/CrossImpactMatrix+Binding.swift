@@ -5,25 +5,54 @@ extension CrossImpactMatrix {
   public struct Binding: Hashable, Sendable {
     /// The factor, or the relation whose intensity it is.
     public var address: Address
-    /// The level from which on each state but the first holds, ascending.
+    /// The level from which on each state but the lowest holds, in the order of the states.
     public var thresholds: [Double]
+    /// Whether the first state is the highest, and thresholds descend.
+    public var isFalling: Bool
 
     /// Creates a binding.
     ///
     /// - Parameters:
     ///   - address: The factor, or the relation whose intensity it is.
-    ///   - thresholds: The level from which on the second state holds, the third and so on.
-    public init(_ address: Address, thresholds: [Double]) {
+    ///   - thresholds: The level from which on the second state holds, the third and so on; if states
+    ///     fall, that from which on the first holds, the second and so on.
+    ///   - isFalling: Whether the first state is the highest.
+    public init(_ address: Address, thresholds: [Double], isFalling: Bool = false) {
       self.address = address
       self.thresholds = thresholds
+      self.isFalling = isFalling
+    }
+
+    /// A binding that cuts a range into equal parts.
+    ///
+    /// - Parameters:
+    ///   - address: The factor, or the relation whose intensity it is.
+    ///   - stateCount: How many states there are, one or more.
+    ///   - range: The levels that there can be.
+    ///   - isFalling: Whether the first state is the highest.
+    public init(
+      _ address: Address,
+      dividing range: ClosedRange<Double>,
+      into stateCount: Int,
+      isFalling: Bool = false
+    ) {
+      let width = range.upperBound - range.lowerBound
+      let ascending = (1..<max(1, stateCount)).map {
+        range.lowerBound + width * Double($0) / Double(stateCount)
+      }
+      self.init(
+        address,
+        thresholds: isFalling ? ascending.reversed() : ascending,
+        isFalling: isFalling
+      )
     }
 
     /// The place of the state that holds at a level: the last whose threshold is not above it.
     ///
     /// A level exactly at a threshold belongs to the upper state. Levels below the first threshold,
-    /// however low, are the first state, and those above the last, however high, the last.
+    /// however low, are the lowest state, and those above the last, however high, the highest.
     public func state(of level: Double) -> Int {
-      thresholds.prefix { $0 <= level }.count
+      thresholds.prefix { isFalling ? level < $0 : $0 <= level }.count
     }
 
     /// The middle of the levels at which a state holds.
@@ -35,8 +64,10 @@ extension CrossImpactMatrix {
     ///   range if it holds nowhere in it.
     public func level(of state: Int, within range: ClosedRange<Double> = 0...1) -> Double {
       func inside(_ level: Double) -> Double { min(max(level, range.lowerBound), range.upperBound) }
-      let low = state > 0 ? inside(thresholds[state - 1]) : range.lowerBound
-      let high = state < thresholds.count ? inside(thresholds[state]) : range.upperBound
+      let before = state > 0 ? inside(thresholds[state - 1]) : nil
+      let after = state < thresholds.count ? inside(thresholds[state]) : nil
+      let low = (isFalling ? after : before) ?? range.lowerBound
+      let high = (isFalling ? before : after) ?? range.upperBound
       return low + (high - low) / 2
     }
 
@@ -45,7 +76,9 @@ extension CrossImpactMatrix {
       case .factor, .relation: break
       default: throw .unusableBinding(address, descriptor: descriptor.name)
       }
-      let isAscending = zip(thresholds, thresholds.dropFirst()).allSatisfy { $0 < $1 }
+      let isAscending = zip(thresholds, thresholds.dropFirst()).allSatisfy {
+        isFalling ? $0 > $1 : $0 < $1
+      }
       guard thresholds.count == descriptor.states.count - 1, isAscending,
         thresholds.allSatisfy(\.isFinite)
       else {

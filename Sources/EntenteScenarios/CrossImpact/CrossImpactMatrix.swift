@@ -109,6 +109,28 @@ public struct CrossImpactMatrix: Hashable, Sendable {
     )
   }
 
+  /// The same matrix with its descriptors bound to levels of a model.
+  ///
+  /// - Parameter bindings: What each descriptor stands for, in their order; nil for nothing.
+  /// - Throws: ``CrossImpactError`` for a binding that does not fit its states.
+  public func binding(_ bindings: [Binding?]) throws -> CrossImpactMatrix {
+    precondition(bindings.count == descriptors.count, "a binding or nil for each descriptor")
+    let bound = zip(descriptors, bindings).map { descriptor, binding in
+      var bound = descriptor
+      bound.binding = binding
+      return bound
+    }
+    try Self.check(bound)
+    return CrossImpactMatrix(
+      title: title,
+      comment: comment,
+      descriptors: bound,
+      remarks: remarks,
+      offsets: offsets,
+      judgements: judgements
+    )
+  }
+
   private init(
     title: String,
     comment: String,

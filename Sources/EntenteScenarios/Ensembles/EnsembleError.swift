@@ -4,6 +4,8 @@ public enum EnsembleError: Error, Hashable, Sendable {
   case nothingVaries(String)
   /// A sampler cannot draw more runs until it is enough.
   case cannotGrow(sampler: String)
+  /// Draws that go together are made at once and cannot grow until they are enough.
+  case cannotGrowTogether
   /// More runs are asked for than can be made.
   case tooManyRuns(String)
   /// Something is asked about the runs that was not read off them.
@@ -28,6 +30,9 @@ extension EnsembleError: CustomStringConvertible {
     case .cannotGrow(let sampler):
       "an ensemble by \(sampler) cannot grow until it is enough; take sampler: sobol or "
         + "monte-carlo, or leave until out"
+    case .cannotGrowTogether:
+      "draws of parameters that go together cannot grow until they are enough; leave until out, and "
+        + "write n: as large as is needed"
     case .tooManyRuns(let reason): reason
     case .unknownOutput(let text):
       "\"\(text)\" was not read off the runs; name it among the outputs"

@@ -6,7 +6,7 @@ public struct Variant: Hashable, Sendable {
   /// The scenario, with what it takes from those that it goes on from.
   public let scenario: Scenario
   /// The model as the scenario has it.
-  public let model: Model
+  public internal(set) var model: Model
   /// The operations that took effect, in order, with what each changed.
   public let operations: [AppliedOperation]
   /// The shocks and holds, in order, for a run to propagate.

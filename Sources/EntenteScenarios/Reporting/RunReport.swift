@@ -136,6 +136,7 @@ public struct RunReport: Sendable {
     return .object([
       "step": .text((run.scenario.horizon?.step ?? .quarter).rawValue),
       "from": run.scenario.branchAt.map { .text($0.description) } ?? .null,
+      "dates": run.trajectoryDates.map { .list($0.map { .text($0) }) } ?? .null,
       "levels": .object(levels),
     ])
   }

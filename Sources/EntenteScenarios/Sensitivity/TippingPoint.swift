@@ -4,10 +4,36 @@ public struct TippingPoint: Hashable, Sendable {
   public let bracket: ClosedRange<Double>
   /// Whether the statement holds above the point, and not below.
   public let holdsAbove: Bool
+  /// The point as it is told: the number in the bracket that takes the fewest decimals to write, such
+  /// as 0 where the statement turns as soon as there is anything at all; between single values the
+  /// middle.
+  public let value: Double
 
-  /// The middle of the bracket.
-  public var value: Double {
-    bracket.lowerBound + (bracket.upperBound - bracket.lowerBound) / 2
+  /// A point that halving closed in.
+  init(around bracket: ClosedRange<Double>, holdsAbove: Bool) {
+    self.bracket = bracket
+    self.holdsAbove = holdsAbove
+    value = Self.roundest(in: bracket)
+  }
+
+  /// A point between two values, of which there are none between.
+  init(between bracket: ClosedRange<Double>, holdsAbove: Bool) {
+    self.bracket = bracket
+    self.holdsAbove = holdsAbove
+    value = bracket.lowerBound + (bracket.upperBound - bracket.lowerBound) / 2
+  }
+
+  /// The number in a range that takes the fewest decimals to write.
+  private static func roundest(in range: ClosedRange<Double>) -> Double {
+    if range.contains(0) { return 0 }
+    var scale = 1.0
+    for _ in 0...22 {
+      // A quotient of whole numbers is the double nearest to the decimal.
+      let rounded = (range.lowerBound * scale).rounded(.up) / scale
+      if range.contains(rounded) { return rounded }
+      scale *= 10
+    }
+    return range.lowerBound
   }
 }
 
@@ -72,7 +98,7 @@ extension TippingScan {
         evaluations += 1
         if try holds(middle) == states[place] { low = middle } else { high = middle }
       }
-      points.append(TippingPoint(bracket: low...high, holdsAbove: states[place + 1]))
+      points.append(TippingPoint(around: low...high, holdsAbove: states[place + 1]))
     }
     self.init(
       holdsAtStart: states[0],

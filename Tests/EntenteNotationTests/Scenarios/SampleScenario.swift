@@ -93,7 +93,7 @@ enum SampleScenario {
     propagation: { engine: anchored, response: linear, inertia: 0.5, gain: 0.8, tolerance: 1e-6,
       max-steps: 500, confidence: true, balance-pressure: 0.1 }
     ensemble: { sampler: latin-hypercube, n: 256, seed: 18446744073709551615,
-      until: "ci(delta(relation:arms)) < 0.01" }
+      correlations: [{ between: [ease, w-arms], rank: -0.5 }] }
     sweep: { ease: [0, 0.25, 0.5], w-arms: "lin(0.3, 0.9, 7)" }
     sensitivity: { methods: [morris, knock-out], outputs: ["delta(relation:arms)", "metric:density"] }
     measures: [density, betweenness]

@@ -123,6 +123,34 @@ import Testing
     Case("R102", "propagation: { gain: «-1» }", "refuse, auto, explore or a number above 0"),
     Case("R102", "ensemble: { n: «1e9» }", "a whole number from 1 to"),
     Case("R102", "ensemble: { seed: «-1» }", "a whole number from 0 to"),
+    Case(
+      "R901",
+      "parameters: { a: { default: 1, dist: from-confidence(«s»ure) } }",
+      "needs high, moderate or low"
+    ),
+    Case(
+      "R902",
+      "ensemble: { correlations: [{ between: [«ease», b], rank: 0.5 }] }\n"
+        + "parameters: { b: { default: 1, dist: \"uniform(0, 1)\" } }",
+      "unknown parameter \"ease\""
+    ),
+    Case(
+      "R910",
+      "parameters: { a: 1, b: { default: 1, dist: \"uniform(0, 1)\" } }\n"
+        + "ensemble: { correlations: [{ between: [«a», b], rank: 0.5 }] }",
+      "\"a\" does not vary",
+      help: "give it a dist, as uniform(0, 1)"
+    ),
+    Case(
+      "R910",
+      "ensemble: { correlations: [{ between: [a, b], rank: «1» }] }",
+      "rank lies between -1 and 1"
+    ),
+    Case(
+      "R102",
+      "ensemble: { correlations: [{ between: «[»a, a], rank: 0.5 }] }",
+      "two parameters"
+    ),
     Case("R902", "sweep: { «ease»: [0, 1] }", "unknown parameter \"ease\""),
     Case("R901", "parameters: { a: 1 }\nsweep: { a: «\"lin(0, 1)\"» }", "lin(from, to, count)"),
     Case(

@@ -130,4 +130,17 @@ import Testing
         .balance(of: CrossImpactScenario([0]))
     }
   }
+
+  @Test func `states may fall as the level rises`() throws {
+    let binding = CrossImpactMatrix.Binding(.factor("t"), thresholds: [0.6, 0.2], isFalling: true)
+    #expect([0.9, 0.6, 0.59, 0.2, 0.1].map(binding.state) == [0, 0, 1, 1, 2])
+    #expect([0, 1, 2].map { binding.state(of: binding.level(of: $0)) } == [0, 1, 2])
+    let equal = CrossImpactMatrix.Binding(
+      .factor("t"),
+      dividing: 0...1,
+      into: 4,
+      isFalling: true
+    )
+    #expect(equal.thresholds == [0.75, 0.5, 0.25])
+  }
 }

@@ -121,7 +121,7 @@ import Testing
     ]
     let compiled = try CompiledScenario(scenario, on: model)
     #expect(compiled.parameters.map(\.id) == ["start", "more", "weight.ban-to-tension"])
-    #expect(compiled.parameters.map(\.isStructural) == [true, true, false])
+    #expect(compiled.parameters.map(\.isStructural) == [false, true, false])
     let expressions: [ScenarioExpression] = [
       .value(.level("factor:tension")), .change(.level("factor:tension")),
       .change(.level("relation:gas")), .value(.measure("density", actor: nil)),

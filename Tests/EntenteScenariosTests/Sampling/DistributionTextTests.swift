@@ -82,4 +82,19 @@ import Testing
     let widths = Confidence.allCases.map { Distribution.halfWidth(of: $0) }
     #expect(widths == widths.sorted())
   }
+
+  @Test func `a confidence stands for the triangle around the default`() throws {
+    #expect(
+      try Distribution(parsing: "from-confidence(low)", around: 0.4)
+        == .triangular(0, mode: 0.4, 0.9)
+    )
+    #expect(
+      try Distribution(parsing: " from-confidence( high )", around: 3, in: 0...10)
+        == .fromConfidence(.high, around: 3, in: 0...10)
+    )
+    #expect(throws: DistributionError.self) { try Distribution(parsing: "from-confidence(low)") }
+    #expect(throws: DistributionError.self) {
+      try Distribution(parsing: "from-confidence(sure)", around: 0.4)
+    }
+  }
 }

@@ -74,4 +74,14 @@ import Testing
     #expect(error.code == .unusableOutput && error.message.contains("-1.0"))
     #expect(throws: SamplingError.self) { try TippingScan(ofLevel: .nan, in: -1...1) { $0 } }
   }
+
+  @Test func `what turns at an end of the range turns there, and no residue is told`() throws {
+    let atStart = try TippingScan(in: 0...1, tolerance: 1e-6) { $0 > 0 }
+    #expect(atStart.points.map(\.value) == [0])
+    let inside = try TippingScan(in: 0...1, tolerance: 1e-6) { $0 >= 0.05 }
+    #expect(inside.points.map(\.value) == [0.05])
+    let atEnd = try TippingScan(in: -3...7, tolerance: 1e-5) { $0 < 7 }
+    #expect(atEnd.points.map(\.value) == [7])
+    #expect(atEnd.points.allSatisfy { $0.bracket.contains($0.value) })
+  }
 }

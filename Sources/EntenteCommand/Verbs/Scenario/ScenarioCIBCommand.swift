@@ -20,6 +20,14 @@ struct ScenarioCIBCommand: ParsableCommand {
       Examples:
         entente scenario cib graphs/china-russia
         entente scenario cib graphs/china-russia futures.scw --doubt 500
+        entente scenario cib graphs/china-russia --bind C=relation:eu-arms-embargo:falling:0.3 \
+          --from arms-bans-end
+        entente scenario cib graphs/china-russia --bind C=relation:eu-arms-embargo:falling:0.3 \
+          --write 3 -o graphs/china-russia/scenarios/third-future.yaml
+
+      --bind says of which element a descriptor is the level, and the levels at which states begin: \
+      DESCRIPTOR=ADDRESS[:falling][:LEVEL,LEVEL…]. DESCRIPTOR is its name or the beginning of it; \
+      states rise with the level unless falling; without levels the range is cut into equal parts.
       """
   )
 
@@ -45,6 +53,27 @@ struct ScenarioCIBCommand: ParsableCommand {
   )
   var doubt: Int?
 
+  @OptionGroup var bindings: CrossImpactBindings
+
+  @Option(
+    help: ArgumentHelp(
+      "Say which states the levels of this scenario, once run, amount to; needs --bind.",
+      valueName: "scenario"
+    )
+  )
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the combination of this row, from 1, as a scenario; needs --bind.",
+      valueName: "row"
+    )
+  )
+  var write: Int?
+
+  @Option(name: .shortAndLong, help: "The file that --write makes, as scenarios/ID.yaml.")
+  var output: String?
+
   @Option(help: "The seed of chance.")
   var seed: UInt64 = 1
 
@@ -57,13 +86,22 @@ struct ScenarioCIBCommand: ParsableCommand {
   func validate() throws {
     if let doubt, doubt < 1 { throw ValidationError("--doubt must be at least 1.") }
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+    if (from != nil || write != nil) && bindings.texts.isEmpty {
+      throw ValidationError("A matrix knows no model; say with --bind what descriptors stand for.")
+    }
+    if (write == nil) != (output == nil) {
+      throw ValidationError("--write ROW and -o FILE go together.")
+    }
   }
 
   func run() throws {
     let path = try matrix ?? found()
-    let file = try read(path)
+    var file = try read(path)
+    let model = bindings.texts.isEmpty ? nil : try input.checked()
+    if let model { file.matrix = try bindings.bind(file.matrix, to: model) }
     for warning in file.warnings { Outside.tell("warning: \(path): \(warning)") }
     let execution = LongRun.execution(threads: threads)
+    let projected = try from.map { try ProjectedRun(of: $0, for: input, on: file.matrix) }
     LongRun.begin("consistent combinations")
     let (analysis, ensemble) = try Experiment.reporting {
       do {
@@ -87,10 +125,16 @@ struct ScenarioCIBCommand: ParsableCommand {
       }
     }
     LongRun.end()
+    if let write, let output, let model {
+      try CrossImpactOverlay(row: write, of: analysis, on: model).write(to: output)
+      return
+    }
     switch format {
     case .csv: Outside.write(analysis.table.csv)
-    case .json: Outside.write(Self.json(analysis, ensemble).text)
-    case .table: Self.print(analysis, ensemble)
+    case .json: Outside.write(Self.json(analysis, ensemble, projected).text)
+    case .table:
+      Self.print(analysis, ensemble)
+      if let projected { Outside.write("\n" + projected.words(beside: analysis)) }
     }
   }
 
@@ -166,7 +210,8 @@ struct ScenarioCIBCommand: ParsableCommand {
 
   private static func json(
     _ analysis: CrossImpactAnalysis,
-    _ ensemble: ConsistencyEnsemble?
+    _ ensemble: ConsistencyEnsemble?,
+    _ projected: ProjectedRun?
   ) -> JSONValue {
     let matrix = analysis.matrix
     func states(_ scenario: CrossImpactScenario) -> JSONValue {
@@ -188,6 +233,7 @@ struct ScenarioCIBCommand: ParsableCommand {
           ])
         }
       ),
+      "from": projected?.json(beside: analysis) ?? .null,
       "draws": ensemble.map { .count($0.draws) } ?? .null,
       "ensemble": .list(
         (ensemble?.entries ?? []).map { entry in

@@ -14,9 +14,11 @@ enum ScenarioPlots {
   static func trajectory(_ report: RunReport, _ options: DiagramOptions) -> String? {
     guard let trajectory = report.run.trajectory else { return nil }
     let width = trajectory.nodes.count
+    // A level that is held from the start on was at its baseline before, and that is where lines begin.
     func levels(_ place: Int) -> [Double] {
       (0...trajectory.steps).map {
-        trajectory.baselines[place] + trajectory.deviations[$0 * width + place]
+        trajectory.baselines[place]
+          + ($0 == 0 ? 0 : trajectory.deviations[$0 * width + place])
       }
     }
     func reach(_ place: Int) -> Double {
@@ -26,12 +28,15 @@ enum ScenarioPlots {
       .sorted { (reach($1), $0) < (reach($0), $1) }
     let scenario = report.run.scenario
     let step = (scenario.horizon?.step ?? .quarter).rawValue
-    let start = scenario.branchAt.map { " from \($0)" } ?? ""
+    let start =
+      scenario.branchAt.map { " from \($0)" } ?? report.run.trajectoryDates?.first.map {
+        " from \($0)"
+      } ?? ""
     var chart = LineChart(
       title: scenario.name(in: options.language),
       subtitle: "levels, \(step) by \(step)\(start)"
         + (moved.count > lineLimit ? "; the \(lineLimit) that move most of \(moved.count)" : ""),
-      steps: (0...trajectory.steps).map { "\($0)" },
+      steps: report.run.trajectoryDates ?? (0...trajectory.steps).map { "\($0)" },
       lines: moved.prefix(lineLimit).map {
         LineChart.Line(
           label: report.run.model.label(of: trajectory.nodes[$0], in: options.language),

@@ -1,6 +1,11 @@
 internal import OrderedCollections
 
 extension Measure {
+  /// Whether a measure asks for the ties by type of relation.
+  package static func readsLayers(_ name: String) -> Bool {
+    layerMeasures.contains { $0.name == name }
+  }
+
   /// Measures of the network by types of relations.
   static let layerMeasures: [Measure] = [
     Measure(

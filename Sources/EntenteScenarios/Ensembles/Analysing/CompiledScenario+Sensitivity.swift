@@ -102,7 +102,8 @@ extension CompiledScenario {
       var sample = draws
       sample.until = nil
       if sample.sampler == .morris || sample.sampler == .oneAtATime { sample.sampler = .sobol }
-      let result = try Ensemble(self, plan: sample, outputs: outputs).run(execution: execution)
+      let result = try Ensemble(drawing: self, plan: sample, outputs: outputs, isKept: false)
+        .run(execution: execution)
       guard result.isComplete else { throw MeasureError.cancelled }
       runCount += result.rows.count
       isAssumptionDriven = result.header.isAssumptionDriven

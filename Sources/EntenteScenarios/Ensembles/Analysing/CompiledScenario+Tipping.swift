@@ -24,12 +24,15 @@ extension CompiledScenario {
     execution: Execution = Execution()
   ) throws -> TippingReport {
     let outputs = try ScenarioOutputs([statement], of: self)
-    let first = try Self.number(outputs, defaults)
-    let rows = try execution.mapBlocks(of: parameters.count, size: 1) { items in
-      try items.compactMap {
+    let first = try Self.number(outputs, defaults, OutputWorker())
+    // Some parameters at a time, so that memory is made ready once for many evaluations.
+    let rows = try execution.mapBlocks(of: parameters.count, size: 8) { items in
+      let worker = OutputWorker()
+      return try items.compactMap {
         try tipping(
           alongPlace: $0,
           outputs,
+          worker,
           intervals: intervals,
           tolerance: tolerance,
           execution: execution
@@ -71,9 +74,11 @@ extension CompiledScenario {
   /// The number of the one output, or why there is none.
   private static func number(
     _ outputs: ScenarioOutputs,
-    _ values: [Double]
+    _ values: [Double],
+    _ worker: OutputWorker
   ) throws -> Result<Double, SamplingError> {
-    let result = try outputs.evaluate([values], execution: .sequential)
+    let result = worker.evaluate([values], of: outputs)
+    if let cancelled = result.cancelled { throw cancelled }
     if let failure = result.failures.first {
       return .failure(.output(failure.error.description))
     }
@@ -88,6 +93,7 @@ extension CompiledScenario {
   private func tipping(
     alongPlace place: Int,
     _ outputs: ScenarioOutputs,
+    _ worker: OutputWorker,
     intervals: Int,
     tolerance: Double,
     execution: Execution
@@ -101,7 +107,7 @@ extension CompiledScenario {
     func holds(_ value: Double) throws -> Bool {
       try execution.checkCancellation()
       values[place] = value
-      switch try Self.number(outputs, values) {
+      switch try Self.number(outputs, values, worker) {
       case .success(let number): return number != 0
       case .failure(let error):
         throw SamplingError.output("at \(parameter.id) = \(value): \(error.message)")
@@ -149,7 +155,7 @@ extension TippingScan {
       holdsAtStart: states.first ?? false,
       holdsAtEnd: states.last ?? false,
       points: values.indices.dropFirst().filter { states[$0] != states[$0 - 1] }.map {
-        TippingPoint(bracket: values[$0 - 1]...values[$0], holdsAbove: states[$0])
+        TippingPoint(between: values[$0 - 1]...values[$0], holdsAbove: states[$0])
       },
       evaluations: values.count
     )

@@ -41,6 +41,17 @@ public struct Ensemble: Sendable {
     outputs: [ScenarioExpression]? = nil,
     limit: Int = 1 << 20
   ) throws {
+    try self.init(drawing: compiled, plan: plan, outputs: outputs, limit: limit, isKept: true)
+  }
+
+  /// Draws runs as above; without a row file nothing tells which ensemble its rows are of.
+  init(
+    drawing compiled: CompiledScenario,
+    plan: EnsemblePlan?,
+    outputs: [ScenarioExpression]?,
+    limit: Int = 1 << 20,
+    isKept: Bool
+  ) throws {
     let plan = plan ?? compiled.scenario.ensemble ?? EnsemblePlan()
     let (parameters, places) = compiled.variedParameters
     guard !parameters.isEmpty else {
@@ -51,17 +62,26 @@ public struct Ensemble: Sendable {
       guard plan.sampler == .sobol || plan.sampler == .monteCarlo else {
         throw EnsembleError.cannotGrow(sampler: plan.sampler.rawValue)
       }
+      guard plan.correlations.isEmpty else { throw EnsembleError.cannotGrowTogether }
       sampler = sampler.resized(to: max(plan.count, limit))
     }
     try self.init(
       compiled,
-      design: try SampleDesign(sampler, of: parameters, seed: plan.seed),
+      design: try SampleDesign(
+        sampler,
+        of: parameters,
+        seed: plan.seed,
+        correlations: plan.correlations.map {
+          ParameterCorrelation($0.first.rawValue, $0.second.rawValue, $0.rank)
+        }
+      ),
       places: places,
       name: sampler.name,
       seed: plan.seed,
       outputs: outputs,
       until: plan.until,
-      start: plan.count
+      start: plan.count,
+      isKept: isKept
     )
   }
 

@@ -45,6 +45,12 @@ extension ElementPath {
     guard case .influence(let id) = element, steps == [.key("weight")] else { return nil }
     return id
   }
+
+  /// The factor whose baseline this is.
+  var factorOfBaseline: FactorID? {
+    guard case .factor(let id) = element, steps == [.key("baseline")] else { return nil }
+    return id
+  }
 }
 
 extension CompiledVariant {

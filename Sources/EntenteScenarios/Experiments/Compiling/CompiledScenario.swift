@@ -27,6 +27,8 @@ public struct CompiledScenario: Sendable {
   let clock: ScenarioClock
   let boundWeights: [InfluenceID: Int]
   let openWeights: [InfluenceID: Int]
+  /// The baselines of factors that parameters set, in the order in which they are set.
+  let boundBaselines: [BoundBaseline]
   private let places: [ParameterID: Int]
   /// Both variants where nothing is varied.
   let child: CompiledVariant
@@ -56,6 +58,7 @@ public struct CompiledScenario: Sendable {
     let clock = ScenarioClock(flattened, on: model)
 
     var boundWeights: [InfluenceID: Int] = [:]
+    var boundBaselines: [BoundBaseline] = []
     let scaling = Self.scalingParameters(of: [variant, parentVariant])
     var parameters: [RunParameter] = []
     for (id, parameter) in flattened.parameters {
@@ -63,6 +66,8 @@ public struct CompiledScenario: Sendable {
       if let binding = parameter.binding {
         if let influence = binding.weightOfInfluence {
           boundWeights[influence] = parameters.count
+        } else if let factor = binding.factorOfBaseline {
+          boundBaselines.append(BoundBaseline(factor: factor, parameter: parameters.count))
         } else {
           isStructural = true
         }
@@ -87,6 +92,7 @@ public struct CompiledScenario: Sendable {
     self.clock = clock
     self.boundWeights = boundWeights
     self.openWeights = openWeights
+    self.boundBaselines = boundBaselines
     self.parameters = parameters
     self.options = options
     own = scenario
@@ -131,11 +137,18 @@ public struct CompiledScenario: Sendable {
     return values
   }
 
-  /// Whether a change of some values makes another graph.
+  /// Whether a change of some values makes another graph, or one that cannot be.
   func isStructural(_ values: [Double]) -> Bool {
     parameters.indices.contains {
       parameters[$0].isStructural && values[$0] != parameters[$0].value
     }
+      || boundBaselines.contains { bound in
+        [child, parent].contains { variant in
+          variant.variant.model.factors[bound.factor].map {
+            !$0.range.contains(values[bound.parameter])
+          } ?? false
+        }
+      }
   }
 
   /// Both variants at some values, made anew.

@@ -27,6 +27,7 @@ extension InfluenceGatherer {
       }
       let compiled = VariantInfluences.Impulse(
         node: node,
+        position: position,
         target: impulse.target,
         amount: amount,
         shape: shape,

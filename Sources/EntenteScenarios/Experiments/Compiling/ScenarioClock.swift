@@ -65,6 +65,15 @@ struct ScenarioClock: Hashable, Sendable {
     return steps <= Double(InfluenceArc.longestLag) ? Int(steps) : nil
   }
 
+  /// When a step is, in the words of a time axis: a year, or a month of a year; nil if no date is known.
+  func date(ofStep number: Int) -> String? {
+    guard let first = days?.lowerBound, !first.isDistant else { return nil }
+    let months = first.year * 12 + (first.month - 1) + number * step.months
+    let (year, month) = (months / 12, months % 12 + 1)
+    if step == .year, first.month == 1 { return "\(year)" }
+    return "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
+  }
+
   /// How many whole months lie between two days.
   private static func months(from first: CalendarDay, to last: CalendarDay) -> Int {
     let months = (last.year - first.year) * 12 + last.month - first.month

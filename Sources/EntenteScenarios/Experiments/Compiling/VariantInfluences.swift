@@ -18,6 +18,8 @@ public struct VariantInfluences: Hashable, Sendable {
   /// A shock or a hold, with what its amount is made of.
   struct Impulse: Hashable, Sendable {
     let node: Int
+    /// Its place among the impulses of the variant.
+    let position: Int
     let target: Address
     let amount: ScenarioExpression
     /// Nil for a hold.

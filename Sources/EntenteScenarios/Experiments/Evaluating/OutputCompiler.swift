@@ -67,11 +67,17 @@ struct OutputCompiler {
     )
     let quantity = OutputQuantity(
       terms: addresses.map { address in
-        OutputQuantity.Term(
+        let (childNode, parentNode) = (
+          child.influences.map.place(of: address), parent.influences.map.place(of: address)
+        )
+        let parameter = compiled.boundBaselines.last { .factor($0.factor) == address }?.parameter
+        return OutputQuantity.Term(
           childBaseline: child.baseline(of: address, compiled.clock),
-          childNode: child.influences.map.place(of: address),
+          childNode: childNode,
           parentBaseline: parent.baseline(of: address, compiled.clock),
-          parentNode: parent.influences.map.place(of: address)
+          parentNode: parentNode,
+          childParameter: childNode == nil ? nil : parameter,
+          parentParameter: parentNode == nil ? nil : parameter
         )
       },
       isChange: isChange

@@ -40,20 +40,29 @@ struct OutputQuantity: Hashable, Sendable {
     let childNode: Int?
     let parentBaseline: Double
     let parentNode: Int?
+    /// The parameter that decides the baseline, on each side where the element is.
+    let childParameter: Int?
+    let parentParameter: Int?
   }
 
   let terms: [Term]
   let isChange: Bool
 
-  func value(child: (Int) -> Double, parent: (Int) -> Double) -> Double {
+  func value(
+    _ parameters: [Double],
+    child: (Int) -> Double,
+    parent: (Int) -> Double
+  ) -> Double {
     var sum = 0.0
     for term in terms {
+      let childBaseline = term.childParameter.map { parameters[$0] } ?? term.childBaseline
+      let parentBaseline = term.parentParameter.map { parameters[$0] } ?? term.parentBaseline
       let moved = term.childNode.map(child) ?? 0
       if isChange {
         let from = term.parentNode.map(parent) ?? 0
-        sum += (term.childBaseline - term.parentBaseline) + (moved - from)
+        sum += (childBaseline - parentBaseline) + (moved - from)
       } else {
-        sum += term.childBaseline + moved
+        sum += childBaseline + moved
       }
     }
     return sum

@@ -74,6 +74,8 @@ final class OutputWorker: Sendable {
     var parent: PlannedBatch?
     var quantities: [Double]
     var stack: [Double] = []
+    /// What is known of the networks of both sides, while the graph is the same.
+    var memories: [MeasureMemory]? = [MeasureMemory(), MeasureMemory()]
   }
 
   private let batches = Mutex<Batches?>(nil)
@@ -126,6 +128,7 @@ final class OutputWorker: Sendable {
       {
         for (place, quantity) in outputs.quantities.enumerated() {
           batches.quantities[place] = quantity.value(
+            values,
             child: { batches.child?.deviation(of: $0, lane) ?? 0 },
             parent: { batches.parent?.deviation(of: $0, lane) ?? 0 }
           )
@@ -138,7 +141,7 @@ final class OutputWorker: Sendable {
         guarantee.add(batches.parent?.guarantee(lane) ?? .none)
         block.guarantees.append(guarantee)
       } else {
-        outputs.evaluateByRun(values, row: rows.startIndex + lane, &block)
+        outputs.evaluateByRun(values, row: rows.startIndex + lane, &batches.memories, &block)
       }
     }
   }
@@ -150,12 +153,21 @@ extension ScenarioOutputs {
   }
 
   /// The numbers of a whole run, for what batches cannot settle.
-  fileprivate func evaluateByRun(_ values: [Double], row: Int, _ block: inout Block) {
+  fileprivate func evaluateByRun(
+    _ values: [Double],
+    row: Int,
+    _ memories: inout [MeasureMemory]?,
+    _ block: inout Block
+  ) {
     do {
       let run = try compiled.run(values, withTrajectory: false)
-      var reader = RunReader(run)
+      // Another graph has other networks. What fails is not remembered.
+      let isRemembered = !compiled.isStructural(values)
+      var reader = RunReader(run, remembering: isRemembered ? memories : nil)
+      if isRemembered { memories = [MeasureMemory(), MeasureMemory()] }
       block.numbers += try expressions.map { try reader.value(of: $0) }
       block.guarantees.append(RunGuarantee(run))
+      if isRemembered { memories = reader.remembered() }
     } catch let error as ExperimentError {
       block.numbers += [Double](repeating: .nan, count: expressions.count)
       block.guarantees.append(.none)

@@ -11,6 +11,13 @@ struct VariantPlan: Sendable {
     let factor: Double
   }
 
+  /// A baseline that a parameter decides.
+  struct OpenBaseline: Sendable {
+    let node: Int
+    let parameter: Int
+    let range: ClosedRange<Double>
+  }
+
   /// A push or a held level.
   struct Impulse: Sendable {
     let node: Int
@@ -18,12 +25,15 @@ struct VariantPlan: Sendable {
     /// What stays of a shock; nil for a level that is held.
     let share: Double?
     let baseline: Double
+    /// The parameter that decides the baseline, if one does.
+    let baselineParameter: Int?
     let range: ClosedRange<Double>
   }
 
   /// The engine; nil if it is not the anchored one.
   let engine: AnchoredEngine?
   let openWeights: [OpenWeight]
+  let openBaselines: [OpenBaseline]
   let impulses: [Impulse]
   /// The nodes that are pushed, each once.
   let pushed: [Int]
@@ -48,6 +58,16 @@ struct VariantPlan: Sendable {
         factor: pair.1.strength(weighing: 1)
       )
     }
+    openBaselines = compiled.boundBaselines.compactMap { bound in
+      influences.map.place(of: .factor(bound.factor)).map { node in
+        OpenBaseline(
+          node: node,
+          parameter: bound.parameter,
+          range: influences.map.nodes[node].range
+        )
+      }
+    }
+    let openBaselines = openBaselines
     var compiler = OutputCompiler(compiled)
     impulses = try influences.impulses.map { impulse in
       let node = influences.map.nodes[impulse.node]
@@ -56,6 +76,7 @@ struct VariantPlan: Sendable {
         amount: try compiler.program(for: impulse.amount),
         share: impulse.shape?.finalShare,
         baseline: node.baseline,
+        baselineParameter: openBaselines.last { $0.node == impulse.node }?.parameter,
         range: node.range
       )
     }
@@ -94,6 +115,9 @@ struct PlannedBatch: ~Copyable {
       strengths[weight.arc] = weight.factor * values[weight.parameter]
     }
     batch.setStrengths(strengths, lane: lane)
+    for open in plan.openBaselines {
+      batch.setBaseline(values[open.parameter], in: open.range, of: open.node, lane: lane)
+    }
     for node in plan.pushed { inputs[node] = 0 }
     for impulse in plan.impulses {
       let amount = impulse.amount.value(values, [], &stack)
@@ -103,7 +127,8 @@ struct PlannedBatch: ~Copyable {
       } else {
         let range = impulse.range
         let level = min(max(amount, range.lowerBound), range.upperBound)
-        batch.setFixed(level - impulse.baseline, of: impulse.node, lane: lane)
+        let baseline = impulse.baselineParameter.map { values[$0] } ?? impulse.baseline
+        batch.setFixed(level - baseline, of: impulse.node, lane: lane)
       }
     }
     for node in plan.pushed { batch.setShock(inputs[node], on: node, lane: lane) }

@@ -4,13 +4,23 @@ internal import OrderedCollections
 
 /// Reads numbers off a network by the names of measures; each measure is taken once.
 struct MeasureReader {
-  private let subject: MeasureSubject
-  private let places: [String: Int]
+  private let ids: [String]
+  private let context: MeasureContext
+  /// Where the ties by type come from, if they are not in the context.
+  private let layers: (networks: IntensityNetworks, moved: [(RelationID, Double)])?
   private var values: [String: MeasureValue] = [:]
 
   init(_ subject: MeasureSubject) {
-    self.subject = subject
-    places = Dictionary(subject.ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    ids = subject.ids
+    context = subject.context
+    layers = nil
+  }
+
+  /// Reads off the network of a run, given the levels that moved.
+  init(_ networks: IntensityNetworks, _ moved: [(RelationID, Double)]) {
+    ids = networks.ids
+    context = networks.context(of: moved, layers: false)
+    layers = (networks, moved)
   }
 
   /// The number of a measure: of an actor, or of the whole.
@@ -24,7 +34,7 @@ struct MeasureReader {
       if error == .cancelled { throw error }
       return .nan
     }
-    return try value.number(name, node: actor.map { places[$0] })
+    return try value.number(name, node: actor.map { ids.firstIndex(of: $0) })
   }
 
   /// The place of an actor by a measure, 1 for the greatest; ties share the better place.
@@ -43,7 +53,11 @@ struct MeasureReader {
         nearest: EditDistance.nearest(to: name, among: names)
       )
     }
-    let value = try measure.value(in: subject.context)
+    var context = context
+    if let layers, Measure.readsLayers(name) {
+      context = layers.networks.context(of: layers.moved, layers: true)
+    }
+    let value = try measure.value(in: context)
     values[name] = value
     return value
   }

@@ -7,11 +7,30 @@ struct RunReader {
   /// Elements that were taken away: their level is 0.
   private let taken: Set<Address>
   private var measures: [MeasureReader?] = [nil, nil]
+  /// What is known from other runs of the same graph, of each side.
+  private var memories: [MeasureMemory]?
 
-  init(_ run: ScenarioRun, taken: Set<Address> = []) {
+  init(
+    _ run: ScenarioRun,
+    taken: Set<Address> = [],
+    remembering memories: [MeasureMemory]? = nil
+  ) {
     self.run = run
     self.taken = taken
+    self.memories = memories
   }
+
+  /// What the next run of the same graph may know.
+  consuming func remembered() -> [MeasureMemory]? {
+    guard var memories else { return nil }
+    for side in [Side.run, .parent] {
+      guard let reader = measures[side.rawValue] else { continue }
+      memories[side.rawValue].keep(reader, of: state(side))
+    }
+    return memories
+  }
+
+  private func state(_ side: Side) -> RunState { side == .run ? run.state : run.parent }
 
   /// What is asked about.
   private enum Side: Int {
@@ -49,7 +68,7 @@ struct RunReader {
   private mutating func value(of quantity: ScenarioQuantity, _ side: Side) throws -> Double {
     switch quantity {
     case .level(let text):
-      let state = side == .run ? run.state : run.parent
+      let state = state(side)
       return try addresses(of: text).reduce(0) { $0 + (state.level(of: $1) ?? 0) }
     case .measure(let name, let actor):
       return try measuring(side) { reader throws in
@@ -84,8 +103,12 @@ struct RunReader {
     _ body: (inout MeasureReader) throws -> Value
   ) throws -> Value {
     if measures[side.rawValue] == nil {
-      let state = side == .run ? run.state : run.parent
-      measures[side.rawValue] = MeasureReader(try state.subject(run.options))
+      let state = state(side)
+      if memories == nil {
+        measures[side.rawValue] = MeasureReader(try state.subject(run.options))
+      } else {
+        measures[side.rawValue] = memories?[side.rawValue].reader(of: state, run.options)
+      }
     }
     guard var reader = measures[side.rawValue] else { preconditionFailure("made just above") }
     // Taken out, so that what it remembers is not copied.

@@ -127,15 +127,7 @@ public struct RunState: Sendable {
   /// A relation whose level did not move keeps all that is said about its intensity; one whose level
   /// moved has the one level for its whole life. A relation that went down to nothing is no tie any
   /// more: it is absent.
-  public var model: Model {
-    var model = variant.model
-    for (place, node) in influences.map.nodes.enumerated() where deviations[place] != 0 {
-      guard case .relation(let id) = node.address else { continue }
-      model.relations[id]?.intensity = Claims(levels[place])
-      if levels[place] == 0 { model.relations[id]?.modality = .absent }
-    }
-    return model
-  }
+  public var model: Model { variant.model.setting(movedRelations) }
 
   /// The network of the run as `entente metrics` would make it of its ``model``.
   ///

@@ -23,6 +23,16 @@ public struct ScenarioRun: Sendable {
 }
 
 extension ScenarioRun {
+  /// When each step of the trajectory is, the start among them: `2014` by years, else `2014-04`; nil
+  /// without a trajectory, or if neither scenario nor model names a day.
+  public var trajectoryDates: [String]? {
+    guard let trajectory else { return nil }
+    let dates = (0...trajectory.steps).compactMap { state.clock.date(ofStep: $0) }
+    return dates.count == trajectory.steps + 1 ? dates : nil
+  }
+}
+
+extension ScenarioRun {
   /// What the anchored engine found; nil if another engine ran or nothing pushes.
   public var equilibrium: Equilibrium? { state.equilibrium }
   /// What is guaranteed about the levels; nil if the anchored engine did not run, or nothing pushes,
@@ -95,7 +105,9 @@ extension CompiledScenario {
       ? (self.child, self.parent)
       : isStructural(values)
         ? try variants(at: values)
-        : (try moved(self.child, to: values), try moved(self.parent, to: values))
+        : (
+          try self.child.moved(to: values, of: self), try self.parent.moved(to: values, of: self)
+        )
     let states = try self.states(child, parent)
     return ScenarioRun(
       scenario: scenario,
@@ -154,15 +166,5 @@ extension CompiledScenario {
     } catch {
       throw .influences(error)
     }
-  }
-
-  /// A variant of the same graph with the amounts and weights of other values.
-  private func moved(
-    _ compiled: CompiledVariant,
-    to values: [Double]
-  ) throws(ExperimentError) -> CompiledVariant {
-    var binding: [ParameterID: Double] = [:]
-    for (place, parameter) in parameters.enumerated() { binding[parameter.id] = values[place] }
-    return try compile(compiled.variant.moved(to: binding), at: values)
   }
 }

@@ -7,9 +7,9 @@ public import EntenteModel
 /// ``withStrengths(_:)`` leaves the compiled structure shared.
 public struct InfluenceMap: Hashable, Sendable {
   /// The nodes, in the order in which all results list them.
-  public let nodes: [InfluenceNode]
+  public private(set) var nodes: [InfluenceNode]
   /// The influences, in the order of ``strengths``.
-  public let arcs: [InfluenceArc]
+  public private(set) var arcs: [InfluenceArc]
   /// The signed strength of each influence: at first ``InfluenceArc/strength``.
   public private(set) var strengths: [Double]
 
@@ -65,6 +65,27 @@ public struct InfluenceMap: Hashable, Sendable {
     var variant = self
     variant.strengths = strengths
     variant.entries = structure.entries(of: strengths)
+    return variant
+  }
+
+  /// The same map with other numbers of its nodes and influences, which act where they did.
+  ///
+  /// - Parameters:
+  ///   - nodes: The nodes with other baselines, in their order.
+  ///   - arcs: The influences with other weights, in their order.
+  /// - Returns: What compiling them anew gives, with the structure shared.
+  /// - Throws: ``InfluenceError`` if a number cannot be used.
+  func moved(
+    nodes: [InfluenceNode],
+    arcs: [InfluenceArc]
+  ) throws(InfluenceError) -> InfluenceMap {
+    for node in nodes { try node.check() }
+    for arc in arcs { try arc.check() }
+    var variant = self
+    variant.nodes = nodes
+    variant.arcs = arcs
+    variant.strengths = arcs.map(\.strength)
+    variant.entries = structure.entries(of: variant.strengths)
     return variant
   }
 }

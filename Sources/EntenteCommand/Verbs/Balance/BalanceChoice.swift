@@ -163,4 +163,14 @@ struct BalanceOutput: ParsableArguments {
     case .json: Outside.write(report.json.text)
     }
   }
+
+  /// Prints a series.
+  func print(_ series: BalanceSeries, _ describer: ModelDescriber) {
+    switch format {
+    case .table:
+      Outside.write(series.text(width: ModelDescriber.width(of:), lines: describer.lines(of:)))
+    case .csv: Outside.write(series.table.csv)
+    case .json: Outside.write(series.json.text)
+    }
+  }
 }

@@ -62,6 +62,9 @@ struct BalanceCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
+    if time.series != nil, choice.dynamics != nil || choice.blockmodel != nil {
+      throw ValidationError("--dynamics and --blockmodel are for one time; use --at.")
+    }
     guard isTable else { return }
     if view != nil || variant.scenario != nil || time.viewTime != nil || !shapes.isEmpty
       || possible != nil || choice.policy != nil
@@ -115,6 +118,23 @@ struct BalanceCommand: ParsableCommand {
     var projection = Projection()
     for (type, shape) in shapes { projection.shapes[type] = shape }
     if let view { projection = projection.inheriting(from: model.resolved(view)) }
+    let describer = ModelDescriber(model, language: language.tag)
+    if let period = time.series {
+      let series = try BalanceSeries(
+        of: view,
+        in: model,
+        at: try steps(of: period),
+        policy: choice.policy ?? .net,
+        projection: projection,
+        possible: possible ?? .apart,
+        options: try choice.options(),
+        language: language.tag,
+        execution: execution
+      )
+      LongRun.end()
+      output.print(series, describer)
+      return
+    }
     let subject = BalanceSubject(
       model.measuredSelection(of: view, at: time.at ?? time.during),
       policy: choice.policy ?? .net,
@@ -123,7 +143,15 @@ struct BalanceCommand: ParsableCommand {
       view: view,
       language: language.tag
     )
-    try finish(subject, ModelDescriber(model, language: language.tag), execution)
+    try finish(subject, describer, execution)
+  }
+
+  private func steps(of period: Period) throws -> [Period] {
+    do throws(SeriesError) {
+      return try period.steps(by: time.step)
+    } catch {
+      throw Outside.misuse(error.message)
+    }
   }
 
   private func finish(

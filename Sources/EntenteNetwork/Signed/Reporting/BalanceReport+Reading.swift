@@ -96,7 +96,8 @@ extension BalanceReport {
     var sentence =
       "With the relations that may hold there are \(count) signed ties, and "
       + (index.isExact
-        ? "\(Self.amount(index.index))" : "\(Self.amount(index.lower)) to \(Self.amount(index.upper))")
+        ? "\(Self.amount(index.index))"
+        : "\(Self.amount(index.lower)) to \(Self.amount(index.upper))")
       + " of them \(index.index == 1 && index.isExact ? "is" : "are") frustrated"
     if options.isWeighted { sentence += " by weight" }
     let moved = movedWithPossible

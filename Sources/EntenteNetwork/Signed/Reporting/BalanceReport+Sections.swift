@@ -119,7 +119,8 @@ extension ReportSection {
       name: "dynamics",
       heading: TriadDynamics.note
         + "; \(NumberWords.short(course.meanSteps)) signs change on average",
-      tables: [("", endings)] + (best == nil ? [] : [(title, Self.campTable(sides ?? [], of: subject))]),
+      tables: [("", endings)]
+        + (best == nil ? [] : [(title, Self.campTable(sides ?? [], of: subject))]),
       json: .object([
         "model": .text("antal"), "warning": .text(TriadDynamics.note),
         "runs": .count(course.runs.count), "mean-steps": .number(course.meanSteps),

@@ -27,7 +27,9 @@ extension BalanceReport {
     case .dropped:
       ResultTable(
         columns: ["source", "target"],
-        rows: subject.conflicting.map { [.text(subject.ids[$0.first]), .text(subject.ids[$0.second])] }
+        rows: subject.conflicting.map {
+          [.text(subject.ids[$0.first]), .text(subject.ids[$0.second])]
+        }
       )
     case .triads: triadTable
     case .measures: measureTable

@@ -14,7 +14,8 @@ extension BalanceReport {
     width: @escaping (String) -> Int,
     lines: (RelationID) -> [String] = { [$0.rawValue] }
   ) -> String {
-    let head = (subject.title.isEmpty ? "" : subject.title + "\n")
+    let head =
+      (subject.title.isEmpty ? "" : subject.title + "\n")
       + reading.map { $0 + "\n" }.joined() + assumptionText
     let parts = [
       head, campText, frustratedText(limit, lines), triadText(lines),
@@ -104,7 +105,10 @@ extension BalanceReport {
     let text = shown.map { relation in
       let sign = relation.valence.sign > 0 ? "+" : "−"
       let doubt = relation.isPossible ? ", may hold" : ""
-      return tell("\(sign)\(NumberWords.fixed(relation.intensity, places: 1))\(doubt)  ", lines(relation.id))
+      return tell(
+        "\(sign)\(NumberWords.fixed(relation.intensity, places: 1))\(doubt)  ",
+        lines(relation.id)
+      )
     }.joined()
     let rest = signed.count - shown.count
     return text + (rest > 0 ? tell("", ["and \(rest) more"]) : "")
@@ -237,12 +241,18 @@ extension BalanceReport {
         "triads \(type.rawValue)",
         "\(finding.triads.whole[type])",
         withPossible.map { "\($0.triads.whole[type])" },
-        type.isBalanced ? "balanced" : type.isWeaklyBalanced ? "balanced in the weak sense" : "unbalanced"
+        type.isBalanced
+          ? "balanced" : type.isWeaklyBalanced ? "balanced in the weak sense" : "unbalanced"
       )
     }
     for measure in finding.measures {
       let with = withPossible?.measures.first { $0.name == measure.name }?.value
-      add(measure.name, NumberWords.short(measure.value), with.map { NumberWords.short($0) }, measure.meaning)
+      add(
+        measure.name,
+        NumberWords.short(measure.value),
+        with.map { NumberWords.short($0) },
+        measure.meaning
+      )
     }
     return table.aligned(numeric: [1], width: width)
   }

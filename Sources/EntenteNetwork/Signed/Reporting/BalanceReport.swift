@@ -23,22 +23,34 @@ public struct BalanceReport: Sendable {
     options: BalanceOptions = BalanceOptions(),
     execution: Execution = Execution()
   ) throws {
-    self.subject = subject
-    self.options = options
     let certain = try BalanceFinding(
       subject.signs,
       options: options,
       directed: subject.directed,
       execution: execution
     )
-    finding = certain
     let other = try subject.withPossible.map {
       try BalanceFinding($0, options: options, execution: execution)
     }
+    self.init(subject, options, certain, withPossible: other)
+  }
+
+  /// Puts together what was found.
+  init(
+    _ subject: BalanceSubject,
+    _ options: BalanceOptions,
+    _ finding: BalanceFinding,
+    withPossible other: BalanceFinding?
+  ) {
+    self.subject = subject
+    self.options = options
+    self.finding = finding
     // Doubt that touches no sign and no weight makes no range.
-    withPossible =
-      other.map { $0.network == certain.network && $0.signs.ambivalent == certain.signs.ambivalent }
-        == true ? nil : other
+    let isSame =
+      other.map {
+        $0.network == finding.network && $0.signs.ambivalent == finding.signs.ambivalent
+      } ?? true
+    withPossible = isSame ? nil : other
   }
 
   /// The name of an actor for readers.

@@ -1,6 +1,6 @@
 public import EntenteModel
 internal import EntenteTables
-internal import OrderedCollections
+public import OrderedCollections
 
 extension BalanceSubject {
   /// Who is for and against whom by the relations of a selection.
@@ -12,16 +12,22 @@ extension BalanceSubject {
   ///   - possible: What becomes of relations that may hold.
   ///   - view: The view, if one was asked for: it gives the title.
   ///   - language: The language of labels; by default the model's.
+  ///   - actors: The actors, for several times on one list; by default those of the selection.
   public init(
     _ selection: Selection,
     policy: SignPolicy,
     projection: Projection = Projection(),
     possible: MeasureSubject.PossibleRelations = .apart,
     view: View? = nil,
-    language: LanguageTag? = nil
+    language: LanguageTag? = nil,
+    actors: OrderedSet<ActorID>? = nil
   ) {
     let projection = projection.forSigns
-    let network = ProjectedNetwork(selection, projection.with(possible: .included))
+    let network = ProjectedNetwork(
+      selection,
+      projection.with(possible: .included),
+      actors: actors
+    )
     let all = SignedPairs(network)
     let certain = all.certain
     let model = selection.model
@@ -46,6 +52,7 @@ extension BalanceSubject {
       withPossible: isApart ? SignedSystem(all, by: policy) : nil
     )
     self.model = model
+    pairs = possible == .included ? all : certain
   }
 }
 

@@ -24,6 +24,9 @@ public struct BalanceSubject: Sendable {
   /// The model, whose sources are the evidence for signs; nil for a table.
   public var model: Model?
 
+  /// The pairs that ``signs`` come from; none of a table.
+  var pairs = SignedPairs(actors: [], pairs: [])
+
   /// Creates a subject.
   public init(
     ids: [String],

@@ -17,7 +17,7 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, ExplainCommand.self, ShowCommand.self,
       RenderCommand.self, TimelineCommand.self, MetricsCommand.self, ExportCommand.self,
-      ScenarioCommand.self, DiffCommand.self, CoverageCommand.self,
+      ScenarioCommand.self, DiffCommand.self, CoverageCommand.self, AgreementCommand.self,
     ]
   )
 

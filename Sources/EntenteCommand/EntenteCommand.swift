@@ -27,6 +27,7 @@ struct EntenteCommand: ParsableCommand {
       ExportCommand.self,
       DiffCommand.self,
       CoverageCommand.self,
+      AgreementCommand.self,
       ScenarioCommand.self,
     ]
   )

@@ -13,7 +13,9 @@ struct ExportCommand: ParsableCommand {
       -o FOLDER gets a set of CSV files and codebook.md, which explains every file and column: \
       actors, relations, participants, the edges that relations become, evidence, sources, claims. A \
       folder that export wrote is replaced; any other is left alone. -o x.json and x.yaml hold the \
-      whole model.
+      whole model; \
+      -o x.md is a codebook of its vocabulary: every relation type in use with its roles, counts and \
+      an example.
 
       --panel writes a row for every dyad or actor in every year, zeros too: for each type and valence \
       the number of relations that are certain and of those that are possible in the year. It goes to \
@@ -28,6 +30,7 @@ struct ExportCommand: ParsableCommand {
         entente export graphs/china-russia --view arms --at 2015 -o out/arms
         entente export graphs/china-russia --panel dyad-year --codes cow --years 1992/2017 -o dyads.csv
         entente export graphs/china-russia -o model.json
+        entente export graphs/china-russia -o vocabulary.md
       """
   )
 
@@ -36,7 +39,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: "A folder for the tables, or a file: .json, .yaml; with --panel .csv or .tsv.",
+    help: "A folder for the tables, or a file: .json, .yaml, .md; with --panel .csv or .tsv.",
     completion: .file()
   )
   var output: String?
@@ -73,6 +76,12 @@ struct ExportCommand: ParsableCommand {
           "A .json or .yaml file holds the whole model; --view, --at, --project and --lang are for tables."
         )
       }
+    case .codebook:
+      guard view == nil, at == nil, shapes.isEmpty else {
+        throw ValidationError(
+          "A codebook is of the whole model; --view, --at and --project are for tables."
+        )
+      }
     case .panel where at != nil:
       throw ValidationError("A panel has years of its own; use --years in place of --at.")
     case .panel, .folder: break
@@ -86,6 +95,9 @@ struct ExportCommand: ParsableCommand {
     case .json(let path): try write(Array(ModelWriter.json(model).utf8), to: path)
     case .yaml(let path):
       try write(Array(ModelWriter.yaml(model, omitting: .base).utf8), to: path)
+    case .codebook(let path):
+      let codebook = VocabularyCodebook(of: model, language: language.tag)
+      try write(Array(codebook.markdown.utf8), to: path)
     case .panel(let path, let delimiter):
       guard let panel = try self.panel(of: scope(of: model)) else { return }
       for remark in panel.remarks { Outside.tell("note: \(remark)") }

@@ -69,6 +69,8 @@ enum ExportTarget {
   case folder(String)
   case json(String)
   case yaml(String)
+  /// The vocabulary in use, as a codebook.
+  case codebook(String)
   /// Nil is standard output.
   case panel(String?, TableDelimiter)
 
@@ -86,6 +88,7 @@ enum ExportTarget {
     case nil: self = .folder(output)
     case _? where DiskFiles().isFolder(output): self = .folder(output)
     case "json"? where !hasPanel: self = .json(output)
+    case "md"? where !hasPanel: self = .codebook(output)
     case "yaml"? where !hasPanel, "yml"? where !hasPanel: self = .yaml(output)
     case "csv"? where hasPanel: self = .panel(output, .comma)
     case "tsv"? where hasPanel: self = .panel(output, .tab)
@@ -98,7 +101,7 @@ enum ExportTarget {
         "No .\(ending) is written"
           + (hasPanel
             ? " of a panel; use .csv or .tsv, or a folder for the tables and the panel."
-            : "; use .json or .yaml, or a folder for the tables: a name without ending, or \(output)/.")
+            : "; use .json, .yaml or .md, or a folder for the tables: a name without ending, or \(output)/.")
       )
     }
   }

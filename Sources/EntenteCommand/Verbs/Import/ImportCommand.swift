@@ -12,6 +12,9 @@ struct ImportCommand: ParsableCommand {
 
       Terms of the data sets are not waived: see Documentation/importing.md.
       """,
-    subcommands: [ImportSIPRICommand.self, ImportEventsCommand.self]
+    subcommands: [
+      ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,
+      ImportSanctionsCommand.self, ImportEventsCommand.self,
+    ]
   )
 }

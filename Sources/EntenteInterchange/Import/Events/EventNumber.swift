@@ -51,7 +51,8 @@ enum EventNumber {
   private static func smallExponent(_ field: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
     let rest = unsafe Array(field[place...])
     guard rest.count > 2, rest[0] | 0x20 == 0x65, rest[1] == 0x2D else { return nil }
-    guard let exponent = Int(String(decoding: rest[2...], as: UTF8.self)), (0...400).contains(exponent)
+    guard let exponent = Int(String(decoding: rest[2...], as: UTF8.self)),
+      (0...400).contains(exponent)
     else { return nil }
     return min(exponent, 20)
   }
@@ -79,7 +80,8 @@ enum EventNumber {
   static func root(_ field: UnsafeBufferPointer<UInt8>) -> Int? {
     guard field.count >= 2 else { return nil }
     let root = unsafe (Int(field[0]) - 0x30) * 10 + Int(field[1]) - 0x30
-    return unsafe field[0] >= 0x30 && field[1] >= 0x30 && field[1] <= 0x39 && (1...20).contains(root)
+    return unsafe field[0] >= 0x30 && field[1] >= 0x30 && field[1] <= 0x39
+      && (1...20).contains(root)
       ? root : nil
   }
 }

@@ -27,7 +27,8 @@ enum EventTypes {
   /// Source: as above, chapter 4.
   static let regions: [String: String] = [
     "AFR": "Africa", "ASA": "Asia", "BLK": "Balkans", "CRB": "Caribbean", "CAU": "Caucasus",
-    "CFR": "Central Africa", "CAS": "Central Asia", "CEU": "Central Europe", "EAF": "Eastern Africa",
+    "CFR": "Central Africa", "CAS": "Central Asia", "CEU": "Central Europe",
+    "EAF": "Eastern Africa",
     "EEU": "Eastern Europe", "EIN": "East Indies", "EUR": "Europe", "LAM": "Latin America",
     "MEA": "Middle East", "MDT": "Mediterranean", "NAF": "North Africa", "NMR": "North America",
     "PGS": "Persian Gulf", "SCN": "Scandinavia", "SAM": "South America", "SAS": "South Asia",

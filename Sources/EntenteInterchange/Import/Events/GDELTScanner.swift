@@ -163,13 +163,27 @@ struct GDELTScanner: Sendable {
     let dateField = unsafe field(Column.date)
     guard let date = unsafe EventNumber.date(dateField) else {
       return unsafe refuse(
-        Column.date, dateField, "no date as 20140318", bytes, start, ends, line)
+        Column.date,
+        dateField,
+        "no date as 20140318",
+        bytes,
+        start,
+        ends,
+        line
+      )
     }
     let quadField = unsafe field(Column.quad)
     guard quadField.count == 1, let quad = unsafe quadField.first, quad >= 0x31, quad <= 0x34
     else {
       return unsafe refuse(
-        Column.quad, quadField, "no quad class from 1 to 4", bytes, start, ends, line)
+        Column.quad,
+        quadField,
+        "no quad class from 1 to 4",
+        bytes,
+        start,
+        ends,
+        line
+      )
     }
     var type = UInt64(quad - 0x30)
     if options.types == .root {
@@ -184,7 +198,14 @@ struct GDELTScanner: Sendable {
     let toneField = unsafe field(Column.tone)
     guard let goldstein = unsafe EventNumber.millionths(goldsteinField) else {
       return unsafe refuse(
-        Column.goldstein, goldsteinField, "no number", bytes, start, ends, line)
+        Column.goldstein,
+        goldsteinField,
+        "no number",
+        bytes,
+        start,
+        ends,
+        line
+      )
     }
     guard let mentions = unsafe EventNumber.millionths(mentionsField), mentions >= 0 else {
       return unsafe refuse(Column.mentions, mentionsField, "no count", bytes, start, ends, line)
@@ -192,7 +213,7 @@ struct GDELTScanner: Sendable {
     guard let tone = unsafe EventNumber.millionths(toneField) else {
       return unsafe refuse(Column.tone, toneField, "no number", bytes, start, ends, line)
     }
-    let period = options.period == .year ? date / 100 << 4 : date / 100 << 4 | date % 100
+    let period = (date / 100) << 4 | (options.period == .year ? 0 : date % 100)
     let key = UInt64(source) << 36 | UInt64(target) << 21 | UInt64(period) << 5 | type
     let hasGoldstein = goldsteinField.isEmpty ? 0 : 1
     let hasTone = toneField.isEmpty ? 0 : 1

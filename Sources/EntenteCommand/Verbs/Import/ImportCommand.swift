@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,
-      ImportSanctionsCommand.self, ImportEventsCommand.self,
+      ImportSanctionsCommand.self, ImportMIDCommand.self, ImportIGOCommand.self,
+      ImportTradeCommand.self, ImportVotesCommand.self, ImportEventsCommand.self,
     ]
   )
 }

@@ -97,6 +97,12 @@ struct ImportDraft {
   /// Whether the base has an actor of this identifier.
   func isBasic(_ actor: ActorID) -> Bool { resolver.file(of: actor) != nil }
 
+  /// Whether anybody has a name, at whatever time.
+  func isKnown(_ name: String) -> Bool {
+    if case .actor = resolver.actor(named: name, during: nil) { return true }
+    return false
+  }
+
   private mutating func keep(
     _ text: String,
     scheme: String,
@@ -153,6 +159,7 @@ struct ImportDraft {
       )
     }
     var result = self
+    result.dropUnusedTypes()
     result.allowLateExistence()
     let used = Set(basic.compactMap { resolver.file(of: $0) })
     result.report.actorCount = model.actors.count + basic.count
@@ -165,6 +172,18 @@ struct ImportDraft {
       imports: ["entente:states", "entente:organizations"].filter(used.contains),
       report: result.report
     )
+  }
+
+  /// Leaves out the types of its own that no relation has.
+  private mutating func dropUnusedTypes() {
+    var used: Set<RelationTypeID> = []
+    for type in Set(model.relations.values.map(\.type)) {
+      used.formUnion(model.vocabulary.ancestry(of: type))
+    }
+    let base = Vocabulary.base.relationTypes
+    model.vocabulary.relationTypes = model.vocabulary.relationTypes.filter {
+      base[$0.key] != nil || used.contains($0.key)
+    }
   }
 
   /// Where a data set dates a relation to a time at which a participant is no more, or not yet, it is

@@ -82,6 +82,12 @@ public struct ImportReport: Hashable, Sendable {
     }
   }
 
+  /// Counts a row that was read.
+  mutating func countRead() { readCount += 1 }
+
+  /// Counts refusals whose places are not kept.
+  mutating func refuseFurther(_ count: Int) { refusedCount += count }
+
   mutating func note(_ sentence: String) {
     if !notes.contains(sentence) { notes.append(sentence) }
   }

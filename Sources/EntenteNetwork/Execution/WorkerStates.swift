@@ -2,7 +2,7 @@
 ///
 /// A state is made by its worker when it first works on it, so that workers need not wait for each
 /// other's memory.
-final class WorkerStates<State: ~Copyable>: @unchecked Sendable {
+package final class WorkerStates<State: ~Copyable>: @unchecked Sendable {
   private final class Slot {
     var state: State?
   }
@@ -11,13 +11,13 @@ final class WorkerStates<State: ~Copyable>: @unchecked Sendable {
   private let make: () -> State
 
   /// Prepares a state for each worker.
-  init(count: Int, _ state: @escaping () -> State) {
+  package init(count: Int, _ state: @escaping () -> State) {
     slots = (0..<count).map { _ in Slot() }
     make = state
   }
 
   /// Works on the state of a worker; only that worker may.
-  func with<Result>(_ worker: Int, _ body: (inout State) -> Result) -> Result {
+  package func with<Result>(_ worker: Int, _ body: (inout State) -> Result) -> Result {
     var state = slots[worker].state.take() ?? make()
     let result = body(&state)
     slots[worker].state = consume state
@@ -27,5 +27,5 @@ final class WorkerStates<State: ~Copyable>: @unchecked Sendable {
 
 extension WorkerStates {
   /// The states, once all work is done.
-  var all: [State] { slots.map { $0.state ?? make() } }
+  package var all: [State] { slots.map { $0.state ?? make() } }
 }

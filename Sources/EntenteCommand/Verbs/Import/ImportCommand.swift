@@ -12,6 +12,10 @@ struct ImportCommand: ParsableCommand {
 
       Terms of the data sets are not waived: see Documentation/importing.md.
       """,
-    subcommands: [ImportSIPRICommand.self]
+    subcommands: [
+      ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,
+      ImportSanctionsCommand.self, ImportMIDCommand.self, ImportIGOCommand.self,
+      ImportTradeCommand.self, ImportVotesCommand.self, ImportEventsCommand.self,
+    ]
   )
 }

@@ -8,6 +8,8 @@ struct ImportTable {
   var required: [String]
   /// What the data set is called in messages, such as "a SIPRI trade register".
   var name: String
+  /// What to do where a required column is missing, if it is not another file.
+  var advice: [String: String] = [:]
 
   /// Reads a file row by row; rows that are wrong are refused, and the rest goes on.
   ///
@@ -80,7 +82,8 @@ struct ImportTable {
         .wrongKind,
         hasText
           ? "this is no table of text; \(name) is one"
-          : "there is no column \"\(missing)\", which \(name) has",
+          : "there is no column \"\(missing)\", which \(name) has"
+            + (advice[missing].map { "; \($0)" } ?? ""),
         at: ImportPlace(file, line: header.line)
       )
     }

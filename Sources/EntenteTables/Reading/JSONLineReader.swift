@@ -1,12 +1,10 @@
-internal import EntenteTables
-
-/// Reads one JSON value from a line.
-struct JSONLineReader {
+/// Reads one JSON value from a line, or from a few lines.
+package struct JSONLineReader {
   private let bytes: ArraySlice<UInt8>
   private var place: Int
 
   /// Reads a line; nil if it is not exactly one JSON value.
-  static func value(of line: ArraySlice<UInt8>) -> JSONValue? {
+  package static func value(of line: ArraySlice<UInt8>) -> JSONValue? {
     var reader = JSONLineReader(line)
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipBlanks()
@@ -21,7 +19,7 @@ struct JSONLineReader {
   private var next: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0D { place += 1 }
+    while let byte = next, [0x20, 0x09, 0x0D, 0x0A].contains(byte) { place += 1 }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {

@@ -158,11 +158,14 @@ public struct ExchangeGraph: Hashable, Sendable {
     public var node: Int
     /// The part: `source`, `target`, or any other word; nil where the file gives none.
     public var role: String?
+    /// What the file says of the part itself, such as since when.
+    public var attributes: [Attribute]
 
     /// Creates an end.
-    public init(_ node: Int, role: String? = nil) {
+    public init(_ node: Int, role: String? = nil, attributes: [Attribute] = []) {
       self.node = node
       self.role = role
+      self.attributes = attributes
     }
   }
 

@@ -13,4 +13,7 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case table = "csv"
   case matrix
   case jsonGraph = "json-graph"
+  case mermaid
+  case cypher
+  case followTheMoney = "ftm"
 }

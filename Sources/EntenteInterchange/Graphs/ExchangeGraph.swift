@@ -129,8 +129,7 @@ public struct ExchangeGraph: Hashable, Sendable {
     public var attributes: [Attribute]
     /// When it is; empty for always.
     public var spells: [Spell]
-    /// How it looks.
-    public var style: Style?
+    private var look: StyleBox?
 
     /// Creates a node.
     public init(
@@ -148,7 +147,13 @@ public struct ExchangeGraph: Hashable, Sendable {
       self.parent = parent
       self.attributes = attributes
       self.spells = spells
-      self.style = style
+      look = style.map(StyleBox.one)
+    }
+
+    /// How it looks.
+    public var style: Style? {
+      get { look?.style }
+      set { look = newValue.map(StyleBox.one) }
     }
   }
 
@@ -158,13 +163,21 @@ public struct ExchangeGraph: Hashable, Sendable {
     public var node: Int
     /// The part: `source`, `target`, or any other word; nil where the file gives none.
     public var role: String?
-    /// What the file says of the part itself, such as since when.
+    /// How much of the edge is the node's; nil if the file does not say.
+    public var weight: Double?
+    /// The attributes of the node's part.
     public var attributes: [Attribute]
 
     /// Creates an end.
-    public init(_ node: Int, role: String? = nil, attributes: [Attribute] = []) {
+    public init(
+      _ node: Int,
+      role: String? = nil,
+      weight: Double? = nil,
+      attributes: [Attribute] = []
+    ) {
       self.node = node
       self.role = role
+      self.weight = weight
       self.attributes = attributes
     }
   }
@@ -173,8 +186,7 @@ public struct ExchangeGraph: Hashable, Sendable {
   public struct Edge: Hashable, Sendable {
     /// The identifier; nil if the file has none.
     public var id: String?
-    /// Its nodes: of an edge of two first where it starts, then where it leads.
-    public var ends: [End]
+    private var places: EdgePlaces
     /// Whether it has a direction.
     public var isDirected: Bool
     /// What it is, such as a treaty; nil if the file does not say.
@@ -187,8 +199,7 @@ public struct ExchangeGraph: Hashable, Sendable {
     public var attributes: [Attribute]
     /// When it is; empty for always.
     public var spells: [Spell]
-    /// How it looks.
-    public var style: Style?
+    private var look: StyleBox?
 
     /// Creates an edge of any number of nodes.
     public init(
@@ -202,7 +213,7 @@ public struct ExchangeGraph: Hashable, Sendable {
       spells: [Spell] = [],
       style: Style? = nil
     ) {
-      self.ends = ends
+      places = EdgePlaces(ends)
       self.isDirected = isDirected
       self.id = id
       self.kind = kind
@@ -210,11 +221,72 @@ public struct ExchangeGraph: Hashable, Sendable {
       self.weight = weight
       self.attributes = attributes
       self.spells = spells
-      self.style = style
+      look = style.map(StyleBox.one)
+    }
+
+    /// How it looks.
+    public var style: Style? {
+      get { look?.style }
+      set { look = newValue.map(StyleBox.one) }
+    }
+
+    /// Creates an edge from one node to another.
+    public init(from source: Int, to target: Int, isDirected: Bool) {
+      places = .pair(source, target)
+      self.isDirected = isDirected
+      attributes = []
+      spells = []
+    }
+
+    /// Its nodes: of an edge of two first where it starts, then where it leads.
+    public var ends: [End] {
+      get { places.ends }
+      set { places = EdgePlaces(newValue) }
     }
 
     /// Whether it is between two, as most programs know edges.
-    public var isDyadic: Bool { ends.count == 2 }
+    public var isDyadic: Bool { places.count == 2 }
+
+    /// The nodes that it runs between, by their places; nil if it is not between two.
+    public var pair: (source: Int, target: Int)? { places.pair }
+  }
+
+  /// Nodes that a file puts together without making them a node: a cluster of a drawing, a
+  /// partition.
+  public struct Group: Hashable, Sendable {
+    /// The identifier, unlike any other group's.
+    public var id: String
+    /// What it is called.
+    public var label: String?
+    /// What it is, such as a cluster; nil if the file does not say.
+    public var kind: String?
+    /// The group that it lies in, by its place in ``ExchangeGraph/groups``.
+    public var parent: Int?
+    /// Its nodes, by their places in ``ExchangeGraph/nodes``, those of groups inside it too.
+    public var members: [Int]
+    /// Its attributes.
+    public var attributes: [Attribute]
+    /// How it looks.
+    public var style: Style?
+
+    /// Creates a group.
+    public init(
+      _ id: String,
+      label: String? = nil,
+      kind: String? = nil,
+      parent: Int? = nil,
+      members: [Int] = [],
+      attributes: [Attribute] = [],
+      style: Style? = nil
+    ) {
+      self.id = id
+      self.label = label
+      self.kind = kind
+      self.parent = parent
+      self.members = members
+      self.attributes = attributes
+      self.style = style
+    }
   }
 
   /// What it is called.
@@ -231,6 +303,8 @@ public struct ExchangeGraph: Hashable, Sendable {
   public var nodes: [Node]
   /// The edges.
   public var edges: [Edge]
+  /// The groups that nodes are in, where these are no nodes themselves.
+  public var groups: [Group]
 
   /// Creates a graph.
   public init(
@@ -240,7 +314,8 @@ public struct ExchangeGraph: Hashable, Sendable {
     keys: [Key] = [],
     attributes: [Attribute] = [],
     nodes: [Node] = [],
-    edges: [Edge] = []
+    edges: [Edge] = [],
+    groups: [Group] = []
   ) {
     self.title = title
     self.isDirected = isDirected
@@ -249,5 +324,6 @@ public struct ExchangeGraph: Hashable, Sendable {
     self.attributes = attributes
     self.nodes = nodes
     self.edges = edges
+    self.groups = groups
   }
 }

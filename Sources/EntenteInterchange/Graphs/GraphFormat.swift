@@ -13,6 +13,9 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case table = "csv"
   case matrix
   case jsonGraph = "json-graph"
+  case cx
+  case vna
+  case xgmml
   case mermaid
   case cypher
   case followTheMoney = "ftm"

@@ -80,7 +80,7 @@ struct FormatTraits: OptionSet {
         .hyperedges, .mixedDirection, .times, .lists, .nodeKinds, .edgeKinds, .edgeLabels, .weights,
         .roles,
       ])
-    case .ucinet, .table, .matrix: return nil
+    case .ucinet, .table, .matrix, .cx, .vna, .xgmml: return nil
     }
   }
 }

@@ -2,7 +2,7 @@ import EntenteTables
 
 /// GraphML 1.1 with typed keys, nested graphs and hyperedges.
 ///
-/// An endpoint of a hyperedge has its role in `desc`; `in` is a source and `out` a target.
+/// An endpoint of a hyperedge has its role in `desc`; `out` is a source and `in` a target.
 ///
 /// Source: U. Brandes, M. Eiglsperger, J. Lerner, C. Pich, Graph Markup Language (GraphML), in:
 /// Handbook of Graph Drawing and Visualization, 2013; <http://graphml.graphdrawing.org/specification.html>.
@@ -163,7 +163,7 @@ struct GraphMLWriter {
   private mutating func writeEndpoints(of edge: ExchangeGraph.Edge) {
     for end in edge.ends {
       let side = edge.isDirected ? graph.side(of: end) : nil
-      let type = side.map { $0 == .source ? "in" : "out" }
+      let type = side.map { $0 == .source ? "out" : "in" }
       let attributes = [
         ("node", Optional(ids[graph.nodes[end.node].id])), ("type", type ?? "undir"),
       ]

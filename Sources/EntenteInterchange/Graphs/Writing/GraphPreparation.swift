@@ -18,6 +18,7 @@ struct GraphPreparation {
 
   mutating func run() {
     fillFallbacks()
+    markGroups()
     if !traits.contains(.hyperedges) { splitHyperedges() }
     if !traits.contains(.nesting) { flattenNodes() }
     for place in graph.nodes.indices { prepareNode(place) }
@@ -55,6 +56,27 @@ struct GraphPreparation {
     var found: Set<Int> = []
     for list in lists { for attribute in list { found.insert(attribute.key) } }
     return found
+  }
+
+  /// Groups have no place in any format but DOT, whose subgraphs are its own: nodes say where they are.
+  private mutating func markGroups() {
+    for group in graph.groups {
+      let name = group.label ?? group.id
+      losses.add(
+        "groups",
+        traits.contains(.attributes)
+          ? "a group is an attribute of its members, and what it says itself is left out"
+          : "groups are left out",
+        at: name
+      )
+      guard traits.contains(.attributes) else { continue }
+      for member in group.members {
+        var list = AttributeList(graph.nodes[member].attributes)
+        list.put("group", name, in: &keys)
+        graph.nodes[member].attributes = list.attributes
+      }
+    }
+    graph.groups = []
   }
 
   // MARK: Edges of many
@@ -218,22 +240,25 @@ struct GraphPreparation {
         if !isSaid, !isUsual { list.put(side, end.role, in: &keys) }
       }
     }
-    for place in edge.ends.indices {
+    var ends = edge.ends
+    for place in ends.indices {
       if traits.contains(.roleAttributes) {
-        edge.ends[place].attributes = prepared(edge.ends[place].attributes, of: name)
-      } else {
-        // The side is written as the direction of the end.
-        let sides = edge.ends[place].attributes.filter { keys.keys[$0.key].name == "side" }
-        if edge.ends[place].attributes.count > sides.count {
-          losses.add(
-            "participant-details",
-            "of a node's part in an edge its own dates and attributes are left out",
-            at: "\(name) at \(graph.nodes[edge.ends[place].node].id)"
-          )
-        }
-        edge.ends[place].attributes = traits.contains(.roles) ? sides : []
+        ends[place].attributes = prepared(ends[place].attributes, of: name)
+        continue
       }
+      // The side is written as the direction of the end.
+      let sides = ends[place].attributes.filter { keys.keys[$0.key].name == "side" }
+      if ends[place].attributes.count > sides.count || ends[place].weight != nil {
+        losses.add(
+          "participant-details",
+          "of a node's part in an edge its own weight, dates and attributes are left out",
+          at: "\(name) at \(graph.nodes[ends[place].node].id)"
+        )
+      }
+      ends[place].weight = nil
+      ends[place].attributes = traits.contains(.roles) ? sides : []
     }
+    edge.ends = ends
   }
 
   private mutating func moveTimes(

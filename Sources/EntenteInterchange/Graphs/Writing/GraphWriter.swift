@@ -58,7 +58,7 @@ public enum GraphWriter {
       case .mermaid: MermaidWriter.text(prepared, &losses)
       case .cypher: CypherWriter.text(prepared, &losses)
       case .followTheMoney: FollowTheMoneyWriter.text(prepared, &losses)
-      case .ucinet, .table, .matrix: ""
+      case .ucinet, .table, .matrix, .cx, .vna, .xgmml: ""
       }
     return (Array(text.utf8), losses)
   }

@@ -35,6 +35,9 @@ enum HIFWriter {
         if let direction = direction(of: end, place, in: edge, graph) {
           incidence.append(.init("direction", .text(direction)))
         }
+        if let weight = end.weight, weight.isFinite {
+          incidence.append(.init("weight", .number(weight)))
+        }
         incidence.append(.init("attrs", object([("role", end.role)], end.attributes, of: id)))
         incidences.append(.object(incidence))
       }

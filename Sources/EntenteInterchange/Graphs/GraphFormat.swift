@@ -16,4 +16,7 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case cx
   case vna
   case xgmml
+  case mermaid
+  case cypher
+  case followTheMoney = "ftm"
 }

@@ -87,7 +87,7 @@ extension ExportScope {
     )
   }
 
-  private func roles(_ row: TieRow, at end: TieEnd) -> String {
+  func roles(_ row: TieRow, at end: TieEnd) -> String {
     guard let actor = end.actor else { return "" }
     let participants = row.tie.phases.joined().map { row.relation.participants[$0] }
     return Cell.list(OrderedSet(participants.filter { $0.actor == actor }.map(\.role)))

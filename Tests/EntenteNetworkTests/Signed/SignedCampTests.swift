@@ -2,7 +2,7 @@ import EntenteNetwork
 import Testing
 
 @Suite struct SignedCampTests {
-  // leidenalg 0.11, optimise_partition_multiplex of positive and negative ties with layer weights w⁺
+  // leidenalg 0.12.0, optimise_partition_multiplex of positive and negative ties with layer weights w⁺
   // and −w⁻, the best of seeds 0…99; quality by igraph's modularity of both layers.
   @Test(
     .enabled(if: SignedSamples.areReadable),

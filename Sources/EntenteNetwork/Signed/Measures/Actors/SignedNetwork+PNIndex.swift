@@ -6,9 +6,8 @@ extension SignedNetwork {
   /// one. An actor's index is 1 plus what it has of its friends' less what it has of its enemies', so
   /// that an enemy's friend does harm and an enemy's enemy does good. Weights have no effect.
   ///
-  /// - Returns: *n* numbers, one per actor in their order. No unit. 2 for all where all are friends,
-  ///   the greatest there is; 1 without ties. NaN for two actors alone who are enemies, as the
-  ///   equation has no solution there.
+  /// - Returns: *n* numbers, one per actor in their order. No unit. 2 for all where all are friends; 1
+  ///   without ties. NaN for two actors alone who are enemies, as the equation has no solution there.
   /// - Throws: ``MeasureError/notConverged(measure:iterations:change:)``.
   /// - Complexity: O(*k* (*n* + *m*)) for *k* multiplications, tens as a rule; O(*n*) space.
   ///

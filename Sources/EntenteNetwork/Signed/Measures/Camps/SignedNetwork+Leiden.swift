@@ -19,8 +19,8 @@ extension SignedNetwork {
   ///   not a number, ``MeasureError/cancelled``.
   /// - Complexity: about O(*m* + *n* *c*) for each attempt and level, with *c* camps.
   ///
-  /// leidenalg finds the same modularity, but for chance, with two layers, the positive ties of weight
-  /// 1 and the negative of weight −1.
+  /// leidenalg looks for the same with a layer of positive ties that weighs *w*⁺ and one of negative
+  /// ties that weighs −*w*⁻, as its quality of a layer is a share.
   ///
   /// Source: V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing
   /// well-connected communities", *Scientific Reports* 9, 5233, 2019, algorithm A.2,

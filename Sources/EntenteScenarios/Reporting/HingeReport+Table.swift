@@ -8,7 +8,7 @@ extension HingeReport {
     rows.map { row in
       [
         .text("hinge"), .text("frustration"), .text("\(row.first) \(row.second)"), .text("effect"),
-        row.effect.map { .number($0) } ?? .missing, .missing, .missing,
+        row.effect.map { .count(Int($0)) } ?? .missing, .missing, .missing,
       ]
     }
   }
@@ -39,8 +39,8 @@ extension HingeReport {
               + model.label(of: row.second, in: language)
           ),
           .text(row.isPositive ? "+" : "−"),
-          row.effect.map { .number($0) } ?? .text("not proven"),
-          row.effectBefore.map { .number($0) } ?? .text(row.wasPositive == nil ? "no tie" : ""),
+          row.effect.map { .count(Int($0)) } ?? .text("not proven"),
+          row.effectBefore.map { .count(Int($0)) } ?? .text(row.wasPositive == nil ? "no tie" : ""),
           .text(Self.list(row.relations.map(\.rawValue))),
         ]
       }
@@ -59,8 +59,9 @@ extension HingeReport {
   }
 
   private static func words(_ found: Frustration) -> String {
+    // Ties count 1 each, so that bounds are whole numbers too.
     found.isExact
-      ? NumberWords.short(found.index)
-      : "\(NumberWords.short(found.lower)) to \(NumberWords.short(found.upper))"
+      ? "\(Int(found.index))"
+      : "\(Int(found.lower.rounded(.up))) to \(Int(found.upper))"
   }
 }

@@ -99,11 +99,15 @@ import Testing
     for number in 0..<24 {
       let id = RelationID("r\(number)")
       let (from, to) = (number % 9, (number + 1 + number / 9 * 2) % 9)
+      let roles: (RoleID, RoleID) =
+        number % 3 == 0 ? ("sender", "target") : ("supplier", "recipient")
       var relation = Relation(
         id,
-        number % 3 == 0 ? "arms-embargo" : "arms-transfer",
-        from: ActorID("a\(from)"),
-        to: ActorID("a\(to)")
+        type: number % 3 == 0 ? "arms-embargo" : "arms-transfer",
+        participants: [
+          Participant(ActorID("a\(from)"), as: roles.0),
+          Participant(ActorID("a\(to)"), as: roles.1),
+        ]
       ).during("2010/2030").citing("paper", page: 3)
       relation.intensity = Claims(random.random.number(0.05...0.9))
       if number % 7 == 3 { relation.modality = .alleged }

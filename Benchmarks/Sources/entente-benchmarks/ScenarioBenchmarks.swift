@@ -167,10 +167,12 @@ struct ScenarioBenchmarks {
       let id = RelationID("r\(number)")
       model.relations[id] = Relation(
         id,
-        "arms-transfer",
-        from: ActorID("a\(tie.0)"),
-        to: ActorID("a\(tie.1)")
-      ).during("2010/2020").citing("book", page: 1)
+        type: "arms-transfer",
+        participants: [
+          Participant(ActorID("a\(tie.0)"), as: "supplier"),
+          Participant(ActorID("a\(tie.1)"), as: "recipient"),
+        ]
+      ).during("2010/2030").citing("book", page: 1)
       let influence = InfluenceID("to-\(number)")
       model.influences[influence] = Influence(
         influence,

@@ -40,6 +40,7 @@ package struct IntensityNetworks: Sendable {
   /// - Parameters:
   ///   - intensities: The relations and their intensities.
   ///   - layers: Whether measures will ask for the ties by type, which takes as long as all else.
+  /// - Returns: The network with all that measures ask for.
   /// - Complexity: O(*r* + *t* + *n*) for *r* relations, *t* ties and *n* actors.
   package func context(
     of intensities: [(relation: RelationID, intensity: Double)],

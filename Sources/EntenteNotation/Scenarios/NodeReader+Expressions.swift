@@ -42,6 +42,7 @@ extension NodeReader {
   ///   - subject: What it is called in messages.
   ///   - value: The default of the number whose distribution it is.
   ///   - range: The values that the number may have.
+  /// - Returns: The distribution; nil after a report.
   func distribution(
     _ subject: String,
     around value: Double?,

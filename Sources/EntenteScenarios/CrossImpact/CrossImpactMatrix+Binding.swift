@@ -27,8 +27,8 @@ extension CrossImpactMatrix {
     ///
     /// - Parameters:
     ///   - address: The factor, or the relation whose intensity it is.
-    ///   - stateCount: How many states there are, one or more.
     ///   - range: The levels that there can be.
+    ///   - stateCount: How many states there are, one or more.
     ///   - isFalling: Whether the first state is the highest.
     public init(
       _ address: Address,

@@ -112,6 +112,7 @@ public struct CrossImpactMatrix: Hashable, Sendable {
   /// The same matrix with its descriptors bound to levels of a model.
   ///
   /// - Parameter bindings: What each descriptor stands for, in their order; nil for nothing.
+  /// - Returns: The matrix.
   /// - Throws: ``CrossImpactError`` for a binding that does not fit its states.
   public func binding(_ bindings: [Binding?]) throws -> CrossImpactMatrix {
     precondition(bindings.count == descriptors.count, "a binding or nil for each descriptor")

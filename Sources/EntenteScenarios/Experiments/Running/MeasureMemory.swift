@@ -18,6 +18,7 @@ struct MeasureMemory: Sendable {
   /// - Parameters:
   ///   - state: A run of the graph that all runs of this memory have.
   ///   - options: How runs are measured, the same for all.
+  /// - Returns: The reader.
   mutating func reader(of state: RunState, _ options: RunOptions) -> MeasureReader {
     let moved = state.movedRelations
     if let last, last.moved == moved { return last.reader }

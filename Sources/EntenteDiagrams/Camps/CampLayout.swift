@@ -157,7 +157,11 @@ struct CampLayout {
   }
 
   private func size(of actor: Int) -> (width: Double, height: Double) {
-    let label = picture.actors[actor].label
+    Self.size(of: picture.actors[actor].label)
+  }
+
+  /// About how large a name is with its frame.
+  static func size(of label: String) -> (width: Double, height: Double) {
     let lines = TextMeasure.wrapped(label, ems: CampPicture.nameWidth)
     let width = lines.map { TextMeasure.points($0, size: CampPicture.nameSize) }.max() ?? 0
     return (width + 22, Double(lines.count) * 15 + 12)

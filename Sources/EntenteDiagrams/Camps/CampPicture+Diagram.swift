@@ -72,19 +72,33 @@ extension CampPicture {
     var positions: [String: DiagramPoint] = [:]
     for (actor, centre) in zip(actors, centres) { positions[Self.name(actor)] = centre }
     let frustrated = ties.filter(\.isFrustrated)
-    for (number, tie) in frustrated.enumerated() where frustrated.count <= Self.markLimit {
+    guard frustrated.count <= Self.markLimit else { return positions }
+    var taken = zip(actors.indices, centres).map { actor, centre in
+      let size = CampLayout.size(of: actors[actor].label)
+      return (centre: centre, width: size.width / 2, height: size.height / 2)
+    }
+    for tie in frustrated {
       let (one, other) = (centres[tie.first], centres[tie.second])
-      // Ties that cross in one point have their numbers at different places.
-      let share = 0.5 + 0.12 * Double([0, 1, -1, 2, -2][number % 5])
-      positions[Self.markName(tie, in: self)] = DiagramPoint(
-        x: one.x + (other.x - one.x) * share,
-        y: one.y + (other.y - one.y) * share
-      )
+      func point(_ share: Double) -> DiagramPoint {
+        DiagramPoint(x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share)
+      }
+      // Off the middle where a name or another number is there.
+      let share =
+        Self.shares.first { share in
+          let place = point(share)
+          return taken.allSatisfy {
+            abs($0.centre.x - place.x) > $0.width + 16 || abs($0.centre.y - place.y) > $0.height + 12
+          }
+        } ?? 0.5
+      taken.append((point(share), 14, 10))
+      positions[Self.markName(tie, in: self)] = point(share)
     }
     return positions
   }
 
   static let markLimit = 40
+  /// Where on a tie its number may stand, the best first.
+  private static let shares = [0.5, 0.58, 0.42, 0.65, 0.35, 0.72, 0.28, 0.8, 0.2]
   static let nameSize = 12.0
   static let nameWidth = 13.0
 
@@ -132,10 +146,11 @@ extension CampPicture {
       role: .sign,
       content: .text([[DiagramText("\(number + 1)", isBold: true)]]),
       look: NodeLook(
-        shape: "circle",
+        shape: "box",
         fill: palette.background,
         outline: color(tie, palette),
         outlineWidth: 1.8,
+        isRounded: true,
         ink: palette.ink,
         fontSize: 10
       ),

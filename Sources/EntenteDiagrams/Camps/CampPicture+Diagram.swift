@@ -87,7 +87,8 @@ extension CampPicture {
         Self.shares.first { share in
           let place = point(share)
           return taken.allSatisfy {
-            abs($0.centre.x - place.x) > $0.width + 16 || abs($0.centre.y - place.y) > $0.height + 12
+            abs($0.centre.x - place.x) > $0.width + 16
+              || abs($0.centre.y - place.y) > $0.height + 12
           }
         } ?? 0.5
       taken.append((point(share), 14, 10))

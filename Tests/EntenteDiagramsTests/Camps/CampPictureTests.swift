@@ -79,9 +79,11 @@ import FoundationXML
     for line in diagram.lines {
       #expect((line.look.width > 3) == line.classes.contains("frustrated"))
     }
-    #expect((diagram.nodes.map(\.link) + diagram.lines.map(\.link)).allSatisfy {
-      $0 == nil || $0 == "https://example.org"
-    })
+    #expect(
+      (diagram.nodes.map(\.link) + diagram.lines.map(\.link)).allSatisfy {
+        $0 == nil || $0 == "https://example.org"
+      }
+    )
     #expect(diagram.nodes.contains { $0.classes.contains("swings") })
     #expect(diagram.nodes.allSatisfy { picture.positions[$0.name] != nil })
   }

@@ -35,7 +35,9 @@ import Testing
     }
     #expect(ties == ["ab -3.0", "ac 4.0", "bc -1.0"])
     #expect(
-      subject.conflicting.map { "\(subject.ids[$0.first])\(subject.ids[$0.second])" } == ["cd", "ef"]
+      subject.conflicting.map { "\(subject.ids[$0.first])\(subject.ids[$0.second])" } == [
+        "cd", "ef",
+      ]
     )
     #expect(subject.signs.neutralCount == 1)
     #expect(subject.notes.count == 2)
@@ -55,7 +57,9 @@ import Testing
   @Test func `two blocs with one traitor are read in plain words`() throws {
     let rows = "a,b,1\na,c,1\nb,c,1\nd,e,1\nd,f,1\ne,f,1\na,d,-1\nb,e,-1\nc,f,-1\na,e,1\n"
     let report = try BalanceReport(try Self.subject("s,t,w\n" + rows))
-    #expect(report.reading.first == "Two camps explain 9 of 10 signed ties; one strains them: a + e.")
+    #expect(
+      report.reading.first == "Two camps explain 9 of 10 signed ties; one strains them: a + e."
+    )
     #expect(report.reading.contains("No other division is as good."))
     #expect(report.finding.camps.parts == [[[0, 1, 2], [3, 4, 5]]])
     let text = report.text(limit: 15) { $0.count }
@@ -77,9 +81,11 @@ import Testing
 
   @Test func `no ties, one camp and no rows are told as what they are`() throws {
     let none = try BalanceReport(try Self.subject("s,t,w\na,b,0\n"))
-    #expect(none.reading == [
-      "There are no signed ties: nobody is for or against anybody here."
-    ])
+    #expect(
+      none.reading == [
+        "There are no signed ties: nobody is for or against anybody here."
+      ]
+    )
     let one = try BalanceReport(try Self.subject("s,t,w\na,b,1\n"))
     #expect(one.reading[0].hasPrefix("One camp explains all 1 signed tie: the system is balanced"))
   }

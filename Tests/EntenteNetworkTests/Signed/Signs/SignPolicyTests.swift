@@ -56,21 +56,24 @@ import Testing
     Case(
       testDescription: "the later one by date",
       relations: [
-        relation("a", .cooperative, 0.9, 1990...1990), relation("b", .conflictual, 0.2, 2014...2014),
+        relation("a", .cooperative, 0.9, 1990...1990),
+        relation("b", .conflictual, 0.2, 2014...2014),
       ],
       signs: [.net: (1, 0.7), .majority: (0, 0), .latest: (-1, 0.2), .worst: (-1, 0.2)]
     ),
     Case(
       testDescription: "dates too coarse to say which was later",
       relations: [
-        relation("a", .cooperative, 0.9, 2010...2019), relation("b", .conflictual, 0.2, 2014...2014),
+        relation("a", .cooperative, 0.9, 2010...2019),
+        relation("b", .conflictual, 0.2, 2014...2014),
       ],
       signs: [.net: (1, 0.7), .latest: (0, 0)]
     ),
     Case(
       testDescription: "too coarse, but they agree",
       relations: [
-        relation("a", .cooperative, 0.9, 2010...2019), relation("b", .cooperative, 0.2, 2014...2014),
+        relation("a", .cooperative, 0.9, 2010...2019),
+        relation("b", .cooperative, 0.2, 2014...2014),
         relation("c", .conflictual, 0.8, 2000...2009),
       ],
       signs: [.latest: (1, 0.9)]
@@ -107,7 +110,9 @@ import Testing
     }
     let pairs = SignedPairs(ProjectedNetwork(model))
     #expect(
-      pairs.pairs.map { [$0.actors.first, $0.actors.second] } == [[0, 1], [0, 2], [1, 2], [3, 4]]
+      pairs.pairs.map { [$0.actors.first, $0.actors.second] } == [
+        [0, 1], [0, 2], [1, 2], [3, 4],
+      ]
     )
     let judged = pairs.judged(by: .net)
     #expect(judged.network.ties.map(\.sign) == [-1, 1, 1, -1])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  static let verbs = ["new", "check", "explain", "show", "render", "timeline", "metrics", "export"]
+  static let verbs = ["new", "check", "explain", "show", "render", "timeline", "metrics", "balance", "export"]
 
   @Test(arguments: verbs)
   func `the help of every verb has an example`(verb: String) throws {

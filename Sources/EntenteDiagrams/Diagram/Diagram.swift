@@ -96,6 +96,22 @@ public struct DiagramCluster: Hashable, Sendable {
   public var label: String
   /// The names of the nodes inside.
   public var members: [String]
+  /// Where its frame is, in a picture whose nodes have given places; nil to draw it around them.
+  public var frame: DiagramFrame?
+}
+
+/// A rectangle in points, from the lower left to the upper right.
+public struct DiagramFrame: Hashable, Sendable {
+  /// The lower left.
+  public var low: DiagramPoint
+  /// The upper right.
+  public var high: DiagramPoint
+
+  /// Creates a frame.
+  public init(low: DiagramPoint, high: DiagramPoint) {
+    self.low = low
+    self.high = high
+  }
 }
 
 /// Something that the picture leaves out or that makes it hard to read.

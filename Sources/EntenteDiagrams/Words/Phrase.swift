@@ -104,6 +104,11 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case highValue
   case baseValue
   case notDefined
+  case frustrated
+  case frustratedSquare
+  case swings
+  case camp
+  case part
 }
 
 extension Phrase {
@@ -360,6 +365,29 @@ extension Phrase {
       Wording("at the high value", "取高值時", "取高值时", "при высоком значении")
     case .baseValue: Wording("base %", "基準 %", "基准 %", "исходно %")
     case .notDefined: Wording("not defined", "無定義", "无定义", "не определено")
+    case .frustrated:
+      Wording(
+        "strains the camps (numbered, heavy)",
+        "使陣營緊張（有編號、粗線）",
+        "使阵营紧张（有编号、粗线）",
+        "противоречит лагерям (номер, толстая линия)"
+      )
+    case .frustratedSquare:
+      Wording(
+        "framed: strains the camps",
+        "加框：使陣營緊張",
+        "加框：使阵营紧张",
+        "в рамке: противоречит лагерям"
+      )
+    case .swings:
+      Wording(
+        "swings: elsewhere in a division as good",
+        "搖擺：在同樣好的劃分中屬於另一方",
+        "摇摆：在同样好的划分中属于另一方",
+        "колеблется: при равном делении в другом лагере"
+      )
+    case .camp: Wording("Camp %", "陣營 %", "阵营 %", "Лагерь %")
+    case .part: Wording("part %", "部分 %", "部分 %", "часть %")
     }
   }
 }

@@ -47,7 +47,8 @@ extension Diagram {
     attributes["forcelabels"] = true
     attributes["layout"] = .text(isPinned ? "nop2" : engine)
     // Routes around every node take minutes where there are hundreds.
-    attributes["splines"] = nodes.count > Self.routingLimit ? "line" : "true"
+    let isLarge = max(nodes.count, lines.count) > Self.routingLimit
+    attributes["splines"] = isLarge ? "line" : "true"
     switch engine {
     case _ where isPinned: break
     case "dot":
@@ -102,6 +103,12 @@ extension Diagram {
       "fontcolor": .text(page.palette.quiet), "fontsize": 12, "tooltip": .text(cluster.label),
       "margin": 12,
     ]
+    if !places.isEmpty, let frame = cluster.frame {
+      let (low, high) = (frame.low, frame.high)
+      body.attributes["bb"] = .text("\(low.x),\(low.y),\(high.x),\(high.y)")
+      let half = TextMeasure.points(label, size: 12) / 2 + 10
+      body.attributes["lp"] = .text("\(low.x + half),\(high.y - 14)")
+    }
     for name in cluster.members {
       if let node = node(name) { body.statements.append(statement(node, places)) }
     }

@@ -60,8 +60,10 @@ struct BalanceCommand: ParsableCommand {
 
   @OptionGroup(title: "Tables of signed ties") var table: SignedTableArguments
   @OptionGroup var language: LanguageOption
+  @OptionGroup var plot: BalancePlot
 
   func validate() throws {
+    try plot.validate(isSeries: time.series != nil)
     if time.series != nil, choice.dynamics != nil || choice.blockmodel != nil {
       throw ValidationError("--dynamics and --blockmodel are for one time; use --at.")
     }
@@ -132,7 +134,9 @@ struct BalanceCommand: ParsableCommand {
         execution: execution
       )
       LongRun.end()
+      let picture = try plot.drawn(series, language: language.tag)
       output.print(series, describer)
+      try plot.write(picture)
       return
     }
     let subject = BalanceSubject(
@@ -163,6 +167,8 @@ struct BalanceCommand: ParsableCommand {
     var report = try BalanceReport(subject, options: try choice.options(), execution: execution)
     report.sections = try choice.sections(of: report, execution)
     LongRun.end()
+    let picture = try plot.drawn(report, language: language.tag)
     output.print(report, describer)
+    try plot.write(picture)
   }
 }

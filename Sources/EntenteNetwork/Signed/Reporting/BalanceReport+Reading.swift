@@ -19,7 +19,8 @@ extension BalanceReport {
     let noun = finding.camps.count == 1 ? "camp explains" : "camps explain"
     let unit = options.isWeighted ? "of the weight of \(count) signed ties" : "signed ties"
     guard frustration.index > 0 else {
-      let all = "\(camps) \(noun) all \(count) signed ties: the system is balanced"
+      let all =
+        "\(camps) \(noun) all \(count) signed \(count == 1 ? "tie" : "ties"): the system is balanced"
       return all
         + (network.negativeCount == 0 ? ", as nobody is against anybody." : ", nothing strains.")
     }

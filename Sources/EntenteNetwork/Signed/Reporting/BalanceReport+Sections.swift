@@ -6,7 +6,6 @@ extension ReportSection {
   /// - Parameters:
   ///   - model: The blockmodel.
   ///   - subject: Whose it is.
-  /// - Returns: The section `blockmodel`.
   public init(_ model: SignedBlockmodel, of subject: BalanceSubject) {
     let members = (0..<model.partition.groupCount).map { group in
       model.partition.groups.indices.filter { model.partition.groups[$0] == group }
@@ -57,7 +56,6 @@ extension ReportSection {
   /// - Parameters:
   ///   - course: What the model gives.
   ///   - subject: Whose signs it starts from.
-  /// - Returns: The section `dynamics`.
   public init(_ course: ContinuousBalance, of subject: BalanceSubject) {
     let sides = [1, -1, 0].map { side in course.camps.indices.filter { course.camps[$0] == side } }
     let decided =
@@ -83,7 +81,6 @@ extension ReportSection {
   ///   - course: The runs.
   ///   - network: The network they start from.
   ///   - subject: Whose signs it has.
-  /// - Returns: The section `dynamics`, with the camps of the end that most balanced runs have.
   public init(_ course: TriadDynamics, from network: SignedNetwork, of subject: BalanceSubject) {
     var counts: [[Bool]: Int] = [:]
     for run in course.runs where run.ending == .balanced { counts[run.isPositive, default: 0] += 1 }

@@ -14,6 +14,7 @@ struct CampAlignment {
   ///   - earlier: The last known camp of each actor; nil if it had none.
   /// - Returns: What is found of frustration, with these camps, and only the order of camps changed
   ///   where the search was not exact.
+  /// - Throws: ``MeasureError``, if parameters are out of range or somebody stopped it.
   func frustration(of network: SignedNetwork, near earlier: [Int?]) throws -> Frustration {
     var found = try network.frustration(
       camps: options.camps,

@@ -101,7 +101,7 @@ enum ExportTarget {
         "No .\(ending) is written"
           + (hasPanel
             ? " of a panel; use .csv or .tsv, or a folder for the tables and the panel."
-            : "; use .json, .yaml or .md, or a folder for the tables: a name without ending, or \(output)/.")
+            : "; use .json or .yaml, or a folder for the tables: a name without ending, or \(output)/.")
       )
     }
   }

@@ -32,7 +32,7 @@ public struct AgreementReport: Sendable {
 
   /// The alphas, the matching, the disagreements and what only one coder has.
   public var text: String {
-    let parts = [heading, table(of: scores), Self.reading, matches, disagreementText, unmatched]
+    let parts = [heading, scoreText, Self.reading, matches, disagreementText, unmatched]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -61,8 +61,17 @@ public struct AgreementReport: Sendable {
 
     """
 
-  private func table(of table: ResultTable) -> String {
-    table.aligned(width: ModelDescriber.width(of:))
+  /// The alphas in three decimals, rounded down so that only full agreement reads 1.
+  private var scoreText: String {
+    var table = scores
+    table.columns.removeLast(2)
+    table.rows = table.rows.map { row in
+      row.dropLast(2).map { cell in
+        guard case .number(let value) = cell else { return cell }
+        return .number((value * 1000).rounded(.down) / 1000)
+      }
+    }
+    return table.aligned(width: ModelDescriber.width(of:))
   }
 
   private var matches: String {
@@ -138,9 +147,7 @@ public struct AgreementReport: Sendable {
         "variable", "metric", "alpha", "low", "high", "units", "equal", "observed", "expected",
       ],
       rows: agreement.scores.map { score in
-        func cell(_ value: Double?) -> ResultTable.Cell {
-          value.map { .number(($0 * 1000).rounded() / 1000) } ?? .missing
-        }
+        func cell(_ value: Double?) -> ResultTable.Cell { value.map { .number($0) } ?? .missing }
         return [
           .text(score.variable.rawValue), .text(Self.metric(of: score.variable)),
           cell(score.alpha.alpha), cell(score.interval.bounds?.lowerBound),

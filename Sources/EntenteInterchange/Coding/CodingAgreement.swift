@@ -71,23 +71,24 @@ public struct CodingAgreement: Sendable {
     func score<Value: Equatable>(
       _ variable: Variable,
       _ value: (Coded) -> Value?,
-      _ alpha: ([[Value?]]) -> KrippendorffAlpha
+      _ data: ([[Value?]]) -> ReliabilityData
     ) -> Score {
       let units = pairs.map { [value($0.1), value($0.2)] }
+      let reliability = data(units)
       return Score(
         variable: variable,
-        alpha: alpha(units),
-        interval: KrippendorffAlpha.bootstrap(units, sampleCount: sampleCount, seed: seed, alpha),
+        alpha: reliability.alpha,
+        interval: reliability.bootstrap(sampleCount: sampleCount, seed: seed),
         equalCount: units.count { $0[0] != nil && $0[0] == $0[1] }
       )
     }
     scores = [
-      score(.type, \.type) { KrippendorffAlpha(nominal: $0) },
-      score(.participants, \.participants) { KrippendorffAlpha(nominal: $0) },
-      score(.participantSets, \.participants) { KrippendorffAlpha(sets: $0) },
-      score(.start, \.start) { KrippendorffAlpha(interval: $0) },
-      score(.end, \.end) { KrippendorffAlpha(ordinal: $0) },
-      score(.modality, \.modality) { KrippendorffAlpha(nominal: $0) },
+      score(.type, \.type) { .nominal($0) },
+      score(.participants, \.participants) { .nominal($0) },
+      score(.participantSets, \.participants) { .sets($0) },
+      score(.start, \.start) { .interval($0) },
+      score(.end, \.end) { .ordinal($0) },
+      score(.modality, \.modality) { .nominal($0) },
     ]
     disagreements = pairs.flatMap { pair, before, after -> [Disagreement] in
       func note<Value: Equatable>(

@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  static let verbs = ["new", "check", "explain", "show", "render", "timeline", "metrics", "export"]
+  static let verbs = [
+    "new", "check", "explain", "show", "render", "timeline", "metrics", "export",
+    "diff", "coverage", "agreement",
+  ]
 
   @Test(arguments: verbs)
   func `the help of every verb has an example`(verb: String) throws {

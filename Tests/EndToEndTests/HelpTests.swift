@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  static let verbs = ["new", "check", "explain", "show", "render", "timeline", "metrics", "balance", "export"]
+  static let verbs = [
+    "new", "import", "check", "explain", "show", "render", "timeline", "metrics", "balance", "export",
+    "diff", "coverage", "agreement", "scenario",
+  ]
 
   @Test(arguments: verbs)
   func `the help of every verb has an example`(verb: String) throws {

@@ -1,7 +1,7 @@
 // What the design promises, measured: `make benchmark`, from the root of the package.
 //
 // Prints tables in Markdown. `entente-benchmarks model` and `entente-benchmarks measures` print one
-// of both, `scenarios` the variants; measures [TASK …] only those tasks. The environment says where graphs are kept
+// of both, `scenarios` the variants, `events` event archives; measures [TASK …] only those tasks. The environment says where graphs are kept
 // (PERFGRAPHS), which Python has the peers (PEERS_PYTHON) and which has graph-tool
 // (GRAPH_TOOL_PYTHON).
 
@@ -15,3 +15,4 @@ if part == nil || part == "measures" {
   try MeasureBenchmarks(tasks: Array(arguments.dropFirst())).run()
 }
 if part == nil || part == "scenarios" { try ScenarioBenchmarks.run() }
+if part == nil || part == "events" { try EventBenchmarks.run() }

@@ -15,9 +15,19 @@ struct EntenteCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      NewCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self,
-      ShowCommand.self, RenderCommand.self, TimelineCommand.self, MetricsCommand.self,
-      ExportCommand.self, ScenarioCommand.self,
+      NewCommand.self,
+      ImportCommand.self,
+      CheckCommand.self,
+      ExplainCommand.self,
+      ShowCommand.self,
+      RenderCommand.self,
+      TimelineCommand.self,
+      MetricsCommand.self,
+      BalanceCommand.self,
+      ExportCommand.self,
+      DiffCommand.self,
+      CoverageCommand.self,
+      ScenarioCommand.self,
     ]
   )
 

@@ -52,6 +52,7 @@ struct GDELTScanner: Sendable {
   ///   - bytes: The block, followed by at least eight bytes that may be read.
   ///   - count: How many bytes the block has.
   ///   - position: The place of the block's first line in the order of the input.
+  ///   - skippingHeader: Whether the first line names the columns.
   /// - Returns: How many lines the block has.
   mutating func add(
     _ bytes: UnsafePointer<UInt8>,

@@ -11,7 +11,7 @@ public enum MappedTable {
   ///
   /// - Parameters:
   ///   - files: Paths of the tables.
-  ///   - mapping: The path of the mapping, a YAML file as `Documentation/importing.md` describes it.
+  ///   - path: The path of the mapping, a YAML file as `Documentation/importing.md` describes it.
   ///   - options: What all imports are told.
   /// - Returns: The model and the report.
   /// - Throws: ``ImportError`` if nothing can be imported, or the mapping says what cannot be.

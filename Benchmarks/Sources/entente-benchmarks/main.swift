@@ -1,8 +1,8 @@
 // What the design promises, measured: `make benchmark`, from the root of the package.
 //
-// Prints tables in Markdown. `entente-benchmarks model` and `entente-benchmarks measures` print one
-// of both, `scenarios` the variants, `balance` the frustration
-// index (classic networks from SIGNED_NETWORKS); measures [TASK …] only those tasks. The environment says where graphs are kept
+// Prints tables in Markdown. `entente-benchmarks model`, `measures [TASK …]`, `scenarios`, `balance`
+// and `events` print one part. The environment says where classic networks with signs are
+// (SIGNED_NETWORKS), where graphs are kept
 // (PERFGRAPHS), which Python has the peers (PEERS_PYTHON) and which has graph-tool
 // (GRAPH_TOOL_PYTHON).
 
@@ -17,3 +17,4 @@ if part == nil || part == "measures" {
 }
 if part == nil || part == "scenarios" { try ScenarioBenchmarks.run() }
 if part == nil || part == "balance" { try BalanceBenchmarks.run() }
+if part == nil || part == "events" { try EventBenchmarks.run() }

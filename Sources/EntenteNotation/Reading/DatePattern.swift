@@ -4,15 +4,15 @@ internal import EntenteModel
 ///
 /// `y`, `M` and `d` stand for year, month and day, as in Unicode Technical Standard 35; anything
 /// else stands for itself. Two digits of a year mean 1970 to 2069.
-struct DatePattern {
+package struct DatePattern: Sendable {
   private let format: String
 
-  init(_ format: String) {
+  package init(_ format: String) {
     self.format = format
   }
 
   /// The date in EDTF; nil if the text has another form, or there is no such day.
-  func edtf(_ text: String) -> String? {
+  package func edtf(_ text: String) -> String? {
     var rest = Substring(text)
     var parts: [Character: Int] = [:]
     var pattern = Substring(format)

@@ -52,6 +52,7 @@ struct GDELTScanner: Sendable {
   ///   - bytes: The block, followed by at least eight bytes that may be read.
   ///   - count: How many bytes the block has.
   ///   - position: The place of the block's first line in the order of the input.
+  ///   - skippingHeader: Whether the first line names the columns.
   /// - Returns: How many lines the block has.
   mutating func add(
     _ bytes: UnsafePointer<UInt8>,
@@ -110,14 +111,15 @@ struct GDELTScanner: Sendable {
         found &= found &- 1
       }
       if newline != 0 {
-        let end = min(place + newline.trailingZeroBitCount >> 3, limit)
+        let end = place + newline.trailingZeroBitCount >> 3
+        guard end < limit else { break }
         unsafe ends[min(columns, Column.most)] = end
         return (columns + 1, end)
       }
       place += 8
     }
-    // The input ends without a line end; delimiters that were read beyond it are none of its own.
-    while columns > 0, unsafe ends[min(columns, Column.most) - 1] >= limit { columns -= 1 }
+    // The input ends without a line end: what was read beyond it is left from another block.
+    while columns > 0, unsafe ends[min(columns, Column.most + 1) - 1] >= limit { columns -= 1 }
     unsafe ends[min(columns, Column.most)] = limit
     return (columns + 1, limit)
   }
@@ -136,7 +138,9 @@ struct GDELTScanner: Sendable {
       return unsafe UnsafeBufferPointer(start: bytes + first, count: ends[column] - first)
     }
     rowCount += 1
-    guard columns == layout.columnCount else {
+    // Addresses, which stand last, may hold semicolons.
+    let hasMore = layout.delimiter == UInt8(ascii: ";") && columns > layout.columnCount
+    guard columns == layout.columnCount || hasMore else {
       // A line that holds nothing but a carriage return is none.
       if columns == 1, unsafe ends[0] - start == 1, unsafe bytes[start] == 0x0D {
         rowCount -= 1

@@ -106,6 +106,13 @@ struct ActorResolver: Sendable {
   /// The schemes of codes that are known.
   var schemes: [SchemeID] { holders.keys.sorted() }
 
+  /// Holders of codes that are no actors of the base, of which there should be none.
+  var unknownHolders: [ActorID] {
+    let all =
+      holders.values.flatMap(\.values).flatMap { $0.map(\.actor) } + names.values.flatMap(\.self)
+    return Set(all.filter { actors[$0] == nil }).sorted()
+  }
+
   /// The embedded file that holds an actor; nil if it is not one of the base.
   func file(of actor: ActorID) -> String? { files[actor] }
 

@@ -1,5 +1,6 @@
-/// A name without what data sets spell differently: case, accents, punctuation, `&` and `St.`
+/// A name without what data sets spell differently.
 ///
+/// That is case, accents, punctuation, "&" for "and" and "St." for "Saint".
 /// "Côte d’Ivoire" and "COTE D'IVOIRE" are one name. Letters other than Latin ones stay as they are.
 struct FoldedName: Hashable, Sendable {
   /// The words, with one blank between them.

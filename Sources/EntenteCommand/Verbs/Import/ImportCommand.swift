@@ -12,6 +12,6 @@ struct ImportCommand: ParsableCommand {
 
       Terms of the data sets are not waived: see Documentation/importing.md.
       """,
-    subcommands: [, ImportBibliographyCommand.self]
+    subcommands: [ImportBibliographyCommand.self]
   )
 }

@@ -1,5 +1,5 @@
 public import EntenteModel
-internal import EntenteNotation
+public import EntenteNotation
 internal import OrderedCollections
 
 extension Model {
@@ -14,6 +14,17 @@ extension Model {
   ///   no model.
   /// - Complexity: O(bytes of the files).
   public init(tableSet folder: String) throws {
+    self = try TableSet.read(folder).checkedModel()
+  }
+}
+
+extension TableSet {
+  /// Reads a folder of tables that a set was written to, with what is found wrong in the model.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Returns: The model, unless it has errors of form, and diagnostics.
+  /// - Throws: `TableSetError` if the folder holds no such tables.
+  public static func read(_ folder: String) throws -> Reading {
     let files: [String]
     do {
       files = try DiskFiles().fileNames(in: folder)
@@ -22,6 +33,6 @@ extension Model {
     }
     let rows = try TableRows(folder: folder, files: Set(files))
     let assembly = TableAssembly(rows, try TableAssembly.fields(rows))
-    self = try Model(notation: assembly.json)
+    return ModelReader(atLeast: .error).read(text: assembly.json, name: "\(folder)/tables.json")
   }
 }

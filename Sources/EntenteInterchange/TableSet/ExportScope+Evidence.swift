@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteNotation
 import OrderedCollections
 
 /// One piece of evidence with what it stands with.
@@ -109,12 +110,16 @@ extension ExportScope {
     let citationCount: Int
   }
 
-  /// The sources that the evidence cites, also at second hand, in the order of the model.
+  /// The sources that the evidence cites, also at second hand, and of the whole model also those that
+  /// nothing cites, in the order of the model.
   func sourceRows(cited evidence: [EvidenceRow]) -> [SourceRow] {
     var counts: [SourceID: Int] = [:]
     for row in evidence {
       counts[row.evidence.source, default: 0] += 1
       for work in row.evidence.via { counts[work.source, default: 0] += 0 }
+    }
+    if view == nil, time == nil {
+      for source in model.standalone().sources.keys { counts[source, default: 0] += 0 }
     }
     return model.sources.values.compactMap { source in
       counts[source.id].map { SourceRow(source: source, citationCount: $0) }
@@ -154,7 +159,8 @@ extension ExportScope {
     }
     return ExportTable(
       "sources",
-      "One row for each source that the evidence cites, also at second hand.",
+      "One row for each source that the evidence cites, also at second hand, and of a whole model for each "
+        + "that is its own.",
       columns,
       rows
     )

@@ -1,5 +1,6 @@
-import EntenteModel
-import OrderedCollections
+public import EntenteModel
+internal import EntenteNotation
+internal import OrderedCollections
 
 extension ExportScope {
   /// What a reader of the edges should know: which relations have none, and why.
@@ -36,6 +37,19 @@ extension ExportScope {
       "P001: \(Self.counted(count, "row")) of evidence from \(source), which is marked "
         + "redistributable: false"
     }
+  }
+
+  /// Which sources of what is handed over may not be passed on (rule P001).
+  public func remarksOnTerms() -> [String] { remarksOnTerms(evidenceRows()) }
+
+  /// The sources for a bibliography: those that the evidence of a view cites, without a view all of
+  /// the model's own, in the order of the model.
+  public var bibliography: [Source] {
+    guard view == nil, time == nil else {
+      return sourceRows(cited: evidenceRows()).map(\.source)
+    }
+    let standalone = model.standalone()
+    return Array(standalone.sources.values)
   }
 
   static func counted(_ count: Int, _ noun: String) -> String {

@@ -3,6 +3,9 @@ internal import OrderedCollections
 
 /// A model as a set of CSV files for R and pandas, with a codebook that explains every column.
 ///
+/// Nothing is lost: `fields` has what the other tables have no place for, and `Model(tableSet:)` reads
+/// the set back.
+///
 /// Rows keep the order of the model. An n-ary relation is one row of `relations` and a row for each
 /// participant of `participants`; `edges` has what it becomes between two by its type's shape. An
 /// attested absence (modality `absent`) is a relation but never an edge.
@@ -35,7 +38,7 @@ public struct TableSet: Sendable {
     [codebookName]
     + ([
       "nodes", "edges", "actors", "identifiers", "members", "relations", "participants", "types",
-      "claims", "evidence", "sources", "observations", "factors", "influences",
+      "claims", "evidence", "sources", "observations", "factors", "influences", "fields",
     ] + PanelUnit.allCases.map(\.rawValue)).map { $0 + ".csv" }
 
   /// Creates the tables of a scope.
@@ -48,15 +51,16 @@ public struct TableSet: Sendable {
     let ties = scope.relations.flatMap { scope.tieRows(of: $0) }
     let evidence = scope.evidenceRows()
     let sources = scope.sourceRows(cited: evidence)
-    tables = [
+    let tables = [
       scope.nodeTable(ties), scope.edgeTable(ties), scope.actorTable(), scope.identifierTable(),
       scope.memberTable(), scope.relationTable(ties), scope.participantTable(), scope.typeTable(),
       scope.claimTable(), scope.evidenceTable(evidence), scope.sourceTable(sources),
       scope.observationTable(), scope.factorTable(), scope.influenceTable(),
     ]
+    self.tables = tables + [scope.fieldTable(beside: tables)]
     self.panel = panel
     remarks = scope.remarksOnTies(ties) + scope.remarksOnTerms(evidence)
-    codebook = Codebook(scope, tables: tables, panel: panel, remarks: remarks).text
+    codebook = Codebook(scope, tables: self.tables, panel: panel, remarks: remarks).text
   }
 
   /// All files: the codebook, the tables, and the panel if there is one.

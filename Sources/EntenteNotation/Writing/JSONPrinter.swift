@@ -1,4 +1,4 @@
-internal import EntenteTables
+package import EntenteTables
 internal import OrderedCollections
 
 /// Spells a tree as JSON (RFC 8259), two spaces a level, in the order of the tree.
@@ -8,7 +8,8 @@ enum JSONPrinter {
 }
 
 extension JSONValue {
-  fileprivate init(_ tree: NotationTree) {
+  /// The tree as JSON has it.
+  package init(_ tree: NotationTree) {
     switch tree {
     case .text(let value): self = .text(value)
     case .number(let value): self = .number(value)

@@ -73,17 +73,40 @@ enum ExportTarget {
   case codebook(String)
   /// Nil is standard output.
   case panel(String?, TableDelimiter)
+  /// Nil is standard output.
+  case graph(String?, GraphFormat)
+  case bibliography(String, BibliographyFormat)
 
-  init(_ output: String?, hasPanel: Bool) throws {
+  init(_ output: String?, hasPanel: Bool, format: GraphFormat? = nil) throws {
+    if let format {
+      guard !hasPanel else { throw ValidationError("--as is for graphs, not for a --panel.") }
+      if let output, output != "-", DiskFiles().isFolder(output) {
+        throw ValidationError("A graph is one file; \(output) is a folder.")
+      }
+      self = .graph(output == "-" ? nil : output, format)
+      return
+    }
     guard let output, output != "-" else {
       guard hasPanel else {
-        throw ValidationError("Say where the tables go: -o FOLDER; only a --panel goes without.")
+        throw ValidationError(
+          "Say where the tables go: -o FOLDER; only a --panel, and a graph with --as, goes without."
+        )
       }
       self = .panel(nil, .comma)
       return
     }
     guard !output.isEmpty else { throw ValidationError("-o needs the name of a file or folder.") }
     let ending = OutputName.ending(of: output)
+    if ending != nil, !hasPanel, !DiskFiles().isFolder(output) {
+      if let format = BibliographyFormat(file: output) {
+        self = .bibliography(output, format)
+        return
+      }
+      if let format = GraphWriter.format(ofFile: output) {
+        self = .graph(output, format)
+        return
+      }
+    }
     switch ending {
     case nil: self = .folder(output)
     case _? where DiskFiles().isFolder(output): self = .folder(output)
@@ -101,7 +124,10 @@ enum ExportTarget {
         "No .\(ending) is written"
           + (hasPanel
             ? " of a panel; use .csv or .tsv, or a folder for the tables and the panel."
-            : "; use .json or .yaml, or a folder for the tables: a name without ending, or \(output)/.")
+            : "; use .json or .yaml, an ending of a graph format ("
+              + GraphWriter.endings.map { ".\($0.ending)" }.joined(separator: " ")
+              + ") or of a bibliography (.bib .ris .csl.json), --as FORMAT, or a folder for the "
+              + "tables: a name without ending, or \(output)/.")
       )
     }
   }

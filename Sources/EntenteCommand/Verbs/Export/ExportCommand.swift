@@ -8,7 +8,7 @@ internal import OrderedCollections
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a model as tables for R, pandas and others, as a panel, or as one file.",
+    abstract: "Write a model as tables, as a panel, as a graph of another program, or as one file.",
     discussion: """
       -o FOLDER gets a set of CSV files and codebook.md, which explains every file and column: \
       actors, relations, participants, the edges that relations become, evidence, sources, claims. A \
@@ -23,6 +23,11 @@ struct ExportCommand: ParsableCommand {
       --codes; who has none, and what is not counted, is told on standard error. Years are those \
       from the first dated tie to the model's as-of unless --years says others.
 
+      A graph is written in the format that the name ends with (.graphml .gexf .dot .gml .net .cyjs .cx2 \
+      .hif.json .sif .mmd .cypher .ftm.json), or that --as names. What the format cannot hold is told on \
+      standard error, or with --format json printed as data. .bib, .ris and .csl.json hold the sources. \
+      Documentation/exporting.md has what each format keeps and loses.
+
       examples/pandas-networkx and examples/r-igraph have scripts that read the tables.
 
       Examples:
@@ -31,6 +36,9 @@ struct ExportCommand: ParsableCommand {
         entente export graphs/china-russia --panel dyad-year --codes cow --years 1992/2017 -o dyads.csv
         entente export graphs/china-russia -o model.json
         entente export graphs/china-russia -o vocabulary.md
+        entente export graphs/china-russia -o out/case.gexf --lang zh-Hant
+        entente export graphs/china-russia --view arms --as dot -o -
+        entente export graphs/china-russia -o out/sources.bib
       """
   )
 
@@ -39,7 +47,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: "A folder for the tables, or a file: .json, .yaml, .md; with --panel .csv or .tsv.",
+    help: "A folder for the tables, or a file: .json, .yaml, .md, a graph's or bibliography's ending; with --panel .csv or .tsv.",
     completion: .file()
   )
   var output: String?
@@ -65,10 +73,17 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
   @OptionGroup var panel: PanelOptions
+  @OptionGroup var graph: GraphOptions
+
+  private func target() throws -> ExportTarget {
+    try ExportTarget(output, hasPanel: panel.unit != nil, format: graph.format)
+  }
 
   func validate() throws {
     try panel.validate()
-    let target = try ExportTarget(output, hasPanel: panel.unit != nil)
+    try graph.validate()
+    let target = try target()
+    try graph.validate(for: target)
     switch target {
     case .json, .yaml:
       guard view == nil, at == nil, shapes.isEmpty, language.lang == nil else {
@@ -84,12 +99,14 @@ struct ExportCommand: ParsableCommand {
       }
     case .panel where at != nil:
       throw ValidationError("A panel has years of its own; use --years in place of --at.")
-    case .panel, .folder: break
+    case .bibliography where !shapes.isEmpty:
+      throw ValidationError("A bibliography has no edges; --project is for tables and graphs.")
+    case .panel, .folder, .graph, .bibliography: break
     }
   }
 
   func run() throws {
-    let target = try ExportTarget(output, hasPanel: panel.unit != nil)
+    let target = try target()
     let model = try variant.model(input)
     switch target {
     case .json(let path): try write(Array(ModelWriter.json(model).utf8), to: path)
@@ -103,16 +120,21 @@ struct ExportCommand: ParsableCommand {
       for remark in panel.remarks { Outside.tell("note: \(remark)") }
       try write(panel.text(delimiter: delimiter), to: path)
     case .folder(let path): try writeFolder(path, of: model)
+    case .graph(let path, let format): try writeGraph(format, to: path, of: model)
+    case .bibliography(let path, let format): try writeSources(format, to: path, of: model)
     }
+  }
+
+  /// Tells a remark: what forbids handing on is a warning.
+  static func tell(_ remark: String) {
+    Outside.tell(remark.hasPrefix("P001") ? "warning: \(remark)" : "note: \(remark)")
   }
 
   private func writeFolder(_ path: String, of model: Model) throws {
     let scope = try scope(of: model)
     let panel = try panel(of: scope)
     let tables = TableSet(scope, panel: panel)
-    for remark in tables.remarks {
-      Outside.tell(remark.hasPrefix("P001") ? "warning: \(remark)" : "note: \(remark)")
-    }
+    for remark in tables.remarks { Self.tell(remark) }
     for remark in panel?.remarks ?? [] { Outside.tell("note: the panel: \(remark)") }
     try Outside.write(
       tables.files.map { ($0.name, $0.bytes) },
@@ -126,7 +148,7 @@ struct ExportCommand: ParsableCommand {
     Outside.tell("wrote \(path), explained in \(TableSet.codebookName)")
   }
 
-  private func write(_ bytes: [UInt8], to path: String?) throws {
+  func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path else {
       Outside.write(bytes)
       return
@@ -137,7 +159,7 @@ struct ExportCommand: ParsableCommand {
 
   // MARK: What is asked
 
-  private func scope(of model: Model) throws -> ExportScope {
+  func scope(of model: Model) throws -> ExportScope {
     var overrides: OrderedDictionary<RelationTypeID, ProjectionShape> = [:]
     for (type, shape) in shapes {
       let known = model.vocabulary.relationTypes.keys

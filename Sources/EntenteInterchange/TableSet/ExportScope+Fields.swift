@@ -1,0 +1,127 @@
+import EntenteModel
+import EntenteNotation
+import EntenteTables
+import OrderedCollections
+
+extension ExportScope {
+  /// What other tables have no place for, or have otherwise: so that the set reads back as the model.
+  ///
+  /// - Parameter tables: The other tables.
+  /// - Complexity: O(model), as the tables are read back.
+  func fieldTable(beside tables: [ExportTable]) -> ExportTable {
+    let columns: [TableColumn<TableAssembly.Field>] = [
+      TableColumn("element", "whose field it is: section:ID, `model`, or `export` for this folder") {
+        $0.element
+      },
+      TableColumn("field", "the key of the notation; empty: the element as a whole") { $0.name },
+      TableColumn("value", "the value as JSON; empty: the model says nothing here") {
+        $0.value.map { CompactJSON.text(JSONValue($0)) } ?? ""
+      },
+    ]
+    return ExportTable(
+      "fields",
+      "What the other tables have no place for, or tell otherwise than the model says it. Reading the set "
+        + "back (`Model(tableSet:)`) takes a field that is here from here.",
+      columns,
+      fields(beside: tables)
+    )
+  }
+
+  private func fields(beside tables: [ExportTable]) -> [TableAssembly.Field] {
+    let own = standalonePart()
+    guard case .map(let target) = NotationTree(own, dialect: .expanded) else { return [] }
+    var fields: [TableAssembly.Field] = [
+      .init(element: "export", name: "language", value: .text(language.rawValue))
+    ]
+    let tabled = ["actors", "sources", "relations"]
+    let sections = TableAssembly.sections
+    for (key, value) in target
+    where key != "entente" && !sections.contains(where: { $0.key == key }) {
+      fields.append(.init(element: "model", name: key, value: value))
+    }
+    for (word, key) in sections where !tabled.contains(key) {
+      guard case .map(let section)? = target[key] else { continue }
+      for (id, element) in section {
+        fields.append(.init(element: "\(word):\(id)", name: "", value: element))
+      }
+    }
+    let rows = TableRows(tables)
+    let base = readBack(rows, fields)
+    for (word, key) in sections where tabled.contains(key) {
+      fields += Self.differences(word, key, from: base[key], to: target[key])
+    }
+    return fields
+  }
+
+  /// What is read back of the tables and the fields so far, section by section.
+  private func readBack(
+    _ rows: TableRows,
+    _ fields: [TableAssembly.Field]
+  ) -> TableTrees.Map {
+    let assembly = TableAssembly(rows, fields)
+    guard let model = ModelReader(atLeast: .error).read(text: assembly.json).model,
+      case .map(let map) = NotationTree(model, dialect: .expanded)
+    else { return [:] }
+    return map
+  }
+
+  /// The model's own part that is handed over.
+  private func standalonePart() -> Model {
+    var own = model.standalone()
+    guard view != nil || time != nil else { return own }
+    let cited = Set(sourceRows(cited: evidenceRows()).map(\.source.id))
+    let actors = Set(self.actors.map(\.id))
+    let relations = Set(self.relations.map(\.id))
+    own.actors = own.actors.filter { actors.contains($0.key) }
+    own.relations = own.relations.filter { relations.contains($0.key) }
+    own.sources = own.sources.filter { cited.contains($0.key) }
+    own.observations = own.observations.filter { selection.observations.contains($0.key) }
+    own.factors = own.factors.filter { selection.factors.contains($0.key) }
+    own.influences = own.influences.filter { selection.influences.contains($0.key) }
+    own.views = [:]
+    own.rules = [:]
+    return own
+  }
+
+  private static func differences(
+    _ word: String,
+    _ key: String,
+    from base: NotationTree?,
+    to target: NotationTree?
+  ) -> [TableAssembly.Field] {
+    func section(_ tree: NotationTree?) -> TableTrees.Map {
+      if case .map(let map)? = tree { map } else { [:] }
+    }
+    let (old, new) = (section(base), section(target))
+    var fields: [TableAssembly.Field] = []
+    for id in old.keys where new[id] == nil {
+      fields.append(.init(element: "\(word):\(id)", name: "", value: nil))
+    }
+    for (id, tree) in new {
+      let (before, after) = (section(old[id]), section(tree))
+      guard old[id] != nil else {
+        fields.append(.init(element: "\(word):\(id)", name: "", value: tree))
+        continue
+      }
+      for name in before.keys where after[name] == nil {
+        fields.append(.init(element: "\(word):\(id)", name: name, value: nil))
+      }
+      for (name, value) in after where !value.isSame(as: before[name]) {
+        fields.append(.init(element: "\(word):\(id)", name: name, value: value))
+      }
+    }
+    let kept = old.keys.filter { new[$0] != nil } + new.keys.filter { old[$0] == nil }
+    if kept != Array(new.keys) {
+      let ids = new.keys.map(NotationTree.text)
+      fields.append(.init(element: "model", name: "order of \(key)", value: .list(ids)))
+    }
+    return fields
+  }
+}
+
+extension NotationTree {
+  /// Whether two are spelled alike, keys in the same order too.
+  fileprivate func isSame(as other: NotationTree?) -> Bool {
+    other.map { CompactJSON.text(JSONValue(self)) == CompactJSON.text(JSONValue($0)) } ?? false
+  }
+}

@@ -8,6 +8,8 @@ public struct GraphFormatError: Error, Hashable, Sendable, CustomStringConvertib
   public var column: Int?
   /// What is wrong and what to do, in a sentence without its end.
   public var message: String
+  /// Whether the file could not be read at all, so that nothing is known of its content.
+  public var isUnreadable = false
 
   /// Creates an error.
   public init(_ message: String, line: Int? = nil, column: Int? = nil, path: String? = nil) {

@@ -16,6 +16,10 @@ static const unsigned char organizations[] = {
 #embed "../../graphs/base/organizations.yaml"
 };
 
+static const unsigned char crosswalk[] = {
+#embed "../../graphs/base/crosswalk.tsv"
+};
+
 entente_base_file entente_base_vocabulary(void) {
   return (entente_base_file){vocabulary, sizeof vocabulary};
 }
@@ -26,4 +30,8 @@ entente_base_file entente_base_states(void) {
 
 entente_base_file entente_base_organizations(void) {
   return (entente_base_file){organizations, sizeof organizations};
+}
+
+entente_base_file entente_base_crosswalk(void) {
+  return (entente_base_file){crosswalk, sizeof crosswalk};
 }

@@ -15,8 +15,18 @@ struct EntenteCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      NewCommand.self, CheckCommand.self, ExplainCommand.self, ShowCommand.self,
-      RenderCommand.self, TimelineCommand.self, MetricsCommand.self, ExportCommand.self,
+      NewCommand.self,
+      ImportCommand.self,
+      CheckCommand.self,
+      ExplainCommand.self,
+      ShowCommand.self,
+      RenderCommand.self,
+      TimelineCommand.self,
+      MetricsCommand.self,
+      BalanceCommand.self,
+      ExportCommand.self,
+      DiffCommand.self,
+      CoverageCommand.self,
       ScenarioCommand.self,
     ]
   )

@@ -66,6 +66,71 @@ import Testing
     #expect(try farness("--weight-column", "w").isNear(1 + 1.5 + 1.75))
   }
 
+  @Test func `walks jump and fade as they are told`() throws {
+    let run = try workspace.entente(
+      "metrics",
+      "path.csv",
+      "--measure",
+      "pagerank,katz",
+      "--format",
+      "json",
+      "--personalization",
+      "a=3,d",
+      "--attenuation",
+      "0.1"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let actors = try actors(run.output)
+    // NetworkX: pagerank(g, personalization={'a': 3, 'd': 1}, tol=1e-14), katz_centrality_numpy(g).
+    for (name, rank, katz) in [
+      ("a", 0.2519894035912373, 0.4756514941544941), ("b", 0.3282103613911334, 0.5232166435699435),
+      ("c", 0.268280866679042, 0.5232166435699435), ("d", 0.1515193683385873, 0.475651494154494),
+    ] {
+      #expect(try #require(actors[name]?["pagerank"] as? Double).isNear(rank))
+      #expect(try #require(actors[name]?["katz"] as? Double).isNear(katz))
+    }
+  }
+
+  @Test func `equivalent actors fall into as many groups as are asked for`() throws {
+    let run = try workspace.entente(
+      "metrics",
+      "path.csv",
+      "--measure",
+      "structural-positions",
+      "--format",
+      "json",
+      "--linkage",
+      "single",
+      "--group-count",
+      "2"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("\"single\""))
+    let many = try workspace.entente(
+      "metrics",
+      "path.csv",
+      "--measure",
+      "structural-positions",
+      "--group-count",
+      "9"
+    )
+    #expect(many.status == 1)
+    #expect(many.errors.contains("must be from 1 to 4"))
+  }
+
+  @Test(arguments: [
+    (["--personalization", "e"], "no actor is called \"e\""),
+    (["--personalization", "a=x"], "a share of 0 or more, not \"a=x\""),
+    (["--personalization", "a=0"], "some actor a share above 0"),
+    (["--attenuation", "-1"], "--attenuation must be at least 0"),
+    (["--group-count", "0"], "--group-count must be at least 1"),
+  ])
+  func `parameters out of range are told`(arguments: [String], message: String) throws {
+    let run = try workspace.entente(["metrics", "path.csv"] + arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func `columns by name, direction and a list of actors`() throws {
     try workspace.write("id,camp\na,x\nb,x\nc,y\nd,y\nalone,y\n", to: "actors.csv")
     let run = try workspace.entente(

@@ -12,5 +12,7 @@ typedef struct {
 entente_base_file entente_base_vocabulary(void);
 entente_base_file entente_base_states(void);
 entente_base_file entente_base_organizations(void);
+/// Further codes and names of the base's actors, which only imports read.
+entente_base_file entente_base_crosswalk(void);
 
 #endif

@@ -24,7 +24,11 @@ struct ModelArgument: ParsableArguments {
 
   /// Reads the model and refuses one with errors, which are told on standard error.
   func checked() throws -> Model {
-    let reading = try read(atLeast: .error)
+    try checked(read(atLeast: .error))
+  }
+
+  /// Refuses a model with errors, which are told on standard error.
+  func checked(_ reading: Reading) throws -> Model {
     guard let model = reading.model, !reading.hasErrors else {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       let printer = DiagnosticPrinter(reading, usesColor: Outside.allowsColor(on: 2))

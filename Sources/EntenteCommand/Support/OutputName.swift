@@ -1,3 +1,5 @@
+internal import EntenteDiagrams
+
 /// The names of the files that one `-o` stands for.
 struct OutputName {
   private let output: String
@@ -32,5 +34,11 @@ struct OutputName {
     if output.hasSuffix("/") { return "\(output)\(view)\(part).\(ending)" }
     if isOnly, slice == nil { return output }
     return "\(stem)-\(view)\(part).\(ending)"
+  }
+
+  /// The file of one of the three pictures of a difference, that of the difference itself being
+  /// the one that is named.
+  func path(of panel: DifferencePanel) -> String {
+    panel == .difference ? output : path(view: panel.rawValue, isOnly: false, slice: nil)
   }
 }

@@ -67,6 +67,8 @@ public struct ModelDifference: Hashable, Sendable {
 
   /// The second model, for what it adds.
   let target: Model
+  /// The first model, for what it had.
+  let origin: Model
 
   /// Finds what differs.
   ///
@@ -81,6 +83,7 @@ public struct ModelDifference: Hashable, Sendable {
     renamed = finder.renamed
     signFlips = finder.signFlips
     target = new
+    origin = old
   }
 
   /// Whether the models say the same, in whatever order.

@@ -2,7 +2,7 @@ extension Measure {
   /// Every measure, by subject.
   public static let all: [Measure] =
     degreeMeasures + pathMeasures + walkMeasures + localMeasures + structureMeasures
-    + groupMeasures + naryMeasures + layerMeasures
+    + groupMeasures + naryMeasures + layerMeasures + signedMeasures
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 

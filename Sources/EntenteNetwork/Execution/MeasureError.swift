@@ -12,6 +12,8 @@ public enum MeasureError: Error, Hashable, Sendable {
   case needsModel(measure: String)
   /// The measure is only for directed networks, or only for undirected ones.
   case needsDirection(measure: String, isDirected: Bool)
+  /// The measure is about friends and enemies, and the network has no signs.
+  case needsSigns(measure: String)
   /// The measure is about two actors, and none were named.
   case needsPair(measure: String)
   /// Somewhere there are more shortest paths than a number can count, about 10³⁰⁸.
@@ -36,6 +38,9 @@ public enum MeasureError: Error, Hashable, Sendable {
     case .needsDirection(let measure, let isDirected):
       "\(measure): is for \(isDirected ? "directed" : "undirected") networks; use "
         + (isDirected ? "--directed" : "--undirected")
+    case .needsSigns(let measure):
+      "\(measure): needs signs; a model has them unless --sign leaves them out, of a table name "
+        + "their column with --sign"
     case .needsPair(let measure):
       "\(measure): is about two actors; name them with --pair"
     case .tooManyPaths(let measure):

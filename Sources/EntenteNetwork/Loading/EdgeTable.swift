@@ -97,12 +97,13 @@ public struct EdgeTable: Sendable {
     layout = rows.layout
     rowCount = rows.tally.rowCount
     selfTieRowCount = rows.tally.selfTieCount
-    let builder = RowsBuilder(
+    var builder = RowsBuilder(
       actorCount: labels.count,
       combination: options.combination,
       countsParallel: options.countsParallel,
       execution: execution
     )
+    builder.marksBothSigns = options.marksBothSigns
     let blocks = Slots(rows.blocks)
     rows.blocks = []
     // Runs only refer to the memory of blocks.

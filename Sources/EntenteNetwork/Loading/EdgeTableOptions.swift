@@ -56,6 +56,9 @@ public struct EdgeTableOptions: Hashable, Sendable {
   public var combination = TieCombination.sum
   /// Whether ties without weights get the number of parallel ties as their weight.
   public var countsParallel = false
+  /// Whether parallel ties that have both signs become one whose weight is NaN; others then have the
+  /// weight of greatest magnitude.
+  package var marksBothSigns = false
   /// The column of the labels in a list of actors; the first if nil.
   public var actorColumn: Column?
   /// The most arcs that are read: as many as 32 bits can number.

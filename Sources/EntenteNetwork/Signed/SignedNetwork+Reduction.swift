@@ -55,8 +55,10 @@ extension SignedNetwork {
         let one = value(arc)
         let two = back.map(value) ?? one
         let signs = Set([one.sign, two.sign]).subtracting([0])
+        // Rows that disagree about one direction were marked when they were read.
+        let isMarked = one.weight.isNaN || two.weight.isNaN
         let weight = max(one.sign == 0 ? 0 : one.weight, two.sign == 0 ? 0 : two.weight)
-        if signs.count > 1 {
+        if signs.count > 1 || isMarked {
           conflicting.append(Pair(actor, other))
         } else if let sign = signs.first, weight > 0 {
           ties.append(Tie(actor, other, isPositive: sign > 0, weight: weight))

@@ -15,6 +15,9 @@ enum BaseFiles {
     }
   }
 
+  /// The bytes of the table of further codes and names.
+  static var crosswalk: [UInt8] { unsafe bytes(of: entente_base_crosswalk()) }
+
   /// What imports may name.
   static let importable = ["entente:states", "entente:organizations"]
 

@@ -11,6 +11,12 @@ public struct Reading: Sendable {
   public let diagnostics: [Diagnostic]
   /// The texts that were read, the model's own file first.
   let texts: [SourceText]
+  /// Where elements were written; nil if the reading keeps no places.
+  var map: SourceMap?
+
+  /// Where a part of an element was written: the value that the path leads to, or the nearest part
+  /// of it that is written; nil for what is in no file.
+  public func place(of path: ElementPath) -> SourceRange? { map?.range(of: path) }
 
   /// Whether any problem is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -105,23 +111,26 @@ public struct ModelReader: Sendable {
 
   private func finish(_ session: ReadingSession, _ loader: FileLoader) -> Reading {
     var model: Model?
+    var map: SourceMap?
     if !session.hasErrors || session.diagnostics.allSatisfy({ $0.code.rawValue >= "R1" }) {
       var assembler = ModelAssembler(session: session, access: access)
       assembler.assemble(loader.files)
       if !session.hasErrorsOfForm {
         model = assembler.model
-        check(assembler.model, session)
+        let places = SourceMap(session: session)
+        map = places
+        check(assembler.model, session, places)
       }
     }
     return Reading(
       model: model,
       diagnostics: session.sortedDiagnostics,
-      texts: session.texts
+      texts: session.texts,
+      map: map
     )
   }
 
-  private func check(_ model: Model, _ session: ReadingSession) {
-    let map = SourceMap(session: session)
+  private func check(_ model: Model, _ session: ReadingSession, _ map: SourceMap) {
     let violations = model.violations(atLeast: leastSeverity)
     let hasUnknowns = violations.contains { $0.code == "R301" || $0.code == "R302" }
     let isIncomplete = session.hasErrors

@@ -5,14 +5,25 @@ internal import OrderedCollections
 ///
 /// The map keeps the nodes of elements and walks into them only when a place is asked for, so that
 /// a model without problems pays nothing for positions.
-struct SourceMap {
-  let session: ReadingSession
+struct SourceMap: Sendable {
+  private let origins: [Address: ReadingSession.Origin]
+  private let rowOrigins: [Address: SourceRange]
+  private let extensions: [Address: [ReadingSession.Origin]]
+  private let texts: [SourceText]
+
+  /// The places of what a reading has gathered so far.
+  init(session: ReadingSession) {
+    origins = session.origins
+    rowOrigins = session.rowOrigins
+    extensions = session.extensions
+    texts = session.texts
+  }
 
   /// The place of a path: of the value that it leads to, or of the nearest part of it that is
   /// written.
   func range(of path: ElementPath) -> SourceRange? {
-    let row = session.rowOrigins[path.element]
-    guard let origin = session.origins[path.element] else { return nil }
+    let row = rowOrigins[path.element]
+    guard let origin = origins[path.element] else { return nil }
     var found = Cursor(node: origin.node, key: origin.key)
     var isComplete = true
     for step in steps(of: path, in: origin.node) {
@@ -25,7 +36,7 @@ struct SourceMap {
     if let row { return found.node.cell ?? row }
     if !isComplete, let extended = extensionRange(of: path) { return extended }
     let pointsAtKey = path.pointsAtKey || !isComplete || path.steps.isEmpty || !found.isScalar
-    return session.range(of: pointsAtKey ? found.key ?? found.node : found.node, in: origin.file)
+    return texts[origin.file].range(of: pointsAtKey ? found.key ?? found.node : found.node)
   }
 
   /// A node and the key that leads to it.
@@ -90,11 +101,11 @@ struct SourceMap {
   }
 
   private func extensionRange(of path: ElementPath) -> SourceRange? {
-    for origin in session.extensions[path.element] ?? [] {
+    for origin in extensions[path.element] ?? [] {
       guard case .key(let name)? = path.steps.first,
         let found = Cursor(node: origin.node, key: origin.key).descend(.key(name))
       else { continue }
-      return session.range(of: found.key ?? found.node, in: origin.file)
+      return texts[origin.file].range(of: found.key ?? found.node)
     }
     return nil
   }

@@ -68,6 +68,16 @@ public struct ScenarioSet: Sendable {
     positions[id].map { files[$0].path }
   }
 
+  /// Where a part of a scenario was written, or the nearest part of it that is.
+  ///
+  /// - Parameters:
+  ///   - path: The steps from the scenario, such as `operations` and a position.
+  ///   - id: The scenario.
+  /// - Returns: The place; nil if the scenario is in no file.
+  public func place(of path: [ElementPath.Step], in id: ScenarioID) -> SourceRange? {
+    positions[id].flatMap { files[$0].range(of: path) }
+  }
+
   /// The scenarios, if nothing is wrong with them.
   ///
   /// - Returns: The scenarios; they may have warnings.

@@ -33,10 +33,14 @@ public struct QuotableText: Sendable {
     return nil
   }
 
+  private static func plain(_ text: String) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(plainScalars(text))).utf8)
+  }
+
   /// The text without white space and hyphens, full-width ASCII made narrow, quotation marks made
   /// one kind.
-  private static func plain(_ text: String) -> [UInt8] {
-    var result = String.UnicodeScalarView()
+  package static func plainScalars(_ text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
     // Texts taken out of PDF have compatibility ideographs, such as U+FA1A for U+7965.
     let canonical = text.precomposedStringWithCanonicalMapping
     for scalar in canonical.unicodeScalars where !scalar.properties.isWhitespace {
@@ -49,7 +53,7 @@ public struct QuotableText: Sendable {
       default: result.append(narrow(scalar))
       }
     }
-    return Array(String(result).utf8)
+    return result
   }
 
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

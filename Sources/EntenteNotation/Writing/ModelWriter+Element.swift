@@ -24,7 +24,7 @@ extension ModelWriter {
     return JSONPrinter.text(nested)
   }
 
-  private static func sectionPath(of address: Address) -> [String] {
+  static func sectionPath(of address: Address) -> [String] {
     switch address {
     case .kind: ["vocabulary", "kinds"]
     case .relationType: ["vocabulary", "relation-types"]

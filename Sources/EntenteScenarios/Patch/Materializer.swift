@@ -150,11 +150,6 @@ struct Materializer {
   }
 }
 
-extension PlacedOperation {
-  /// The steps from the scenario to the operation.
-  var path: [ElementPath.Step] { [.key("operations"), .index(index)] }
-}
-
 extension ScenarioElement {
   /// What supports the element.
   var evidence: [Evidence] {

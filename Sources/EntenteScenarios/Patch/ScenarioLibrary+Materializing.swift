@@ -85,7 +85,7 @@ extension Materializer {
 
 extension ScenarioChange {
   /// Whether the change is of the element, or made it.
-  fileprivate func isAbout(_ element: Address) -> Bool {
+  func isAbout(_ element: Address) -> Bool {
     if address == element { return true }
     if case .became(let parts) = effect { return parts.contains(element) }
     return false

@@ -37,6 +37,9 @@ public struct PlacedOperation: Hashable, Sendable {
     self.index = index
     self.operation = operation
   }
+
+  /// The steps from the scenario to the operation.
+  public var path: [ElementPath.Step] { [.key("operations"), .index(index)] }
 }
 
 /// What a scenario rests on, resolved: all scenarios that it goes on from, in the order in which

@@ -18,6 +18,11 @@ public struct Variant: Hashable, Sendable {
 
   /// Whether nothing is in error, so that the model is what the scenario means.
   public var isValid: Bool { !findings.contains { $0.severity == .error } }
+
+  /// The last operation that changed an element; nil if none did.
+  public func lastChange(of element: Address) -> PlacedOperation? {
+    operations.last { $0.changes.contains { $0.isAbout(element) } }?.placed
+  }
 }
 
 /// An operation that took effect, with what it changed.

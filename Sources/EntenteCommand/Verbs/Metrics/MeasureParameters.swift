@@ -13,6 +13,32 @@ struct MeasureParameters: ParsableArguments {
   @Option(parsing: .unconditional, help: "PageRank's chance to follow a tie.")
   var damping: Double = 0.85
 
+  @Option(
+    help: ArgumentHelp(
+      "Where PageRank's jumps land, in these proportions; anywhere by default.",
+      valueName: "actor[=share],…"
+    )
+  )
+  var personalization: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "What Katz loses with each tie of a walk; by default nine tenths of what converges."
+  )
+  var attenuation: Double?
+
+  @Option(
+    help: "How two clusters of equivalent actors are apart: single, complete or average.",
+    transform: Word.transform
+  )
+  var linkage: Linkage = .average
+
+  @Option(
+    parsing: .unconditional,
+    help: "Into how many groups equivalent actors fall; by default where distances jump most."
+  )
+  var groupCount: Int?
+
   @Flag(help: "Whether the ends of a path lie on it, in betweenness.")
   var endpoints = false
 
@@ -46,8 +72,15 @@ struct MeasureParameters: ParsableArguments {
     if !(0..<1).contains(damping) { throw ValidationError("--damping must be from 0 to below 1.") }
     if !(resolution > 0) { throw ValidationError("--resolution must be more than 0.") }
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+    if let attenuation, !(attenuation >= 0) {
+      throw ValidationError("--attenuation must be at least 0.")
+    }
+    if let groupCount, groupCount < 1 { throw ValidationError("--group-count must be at least 1.") }
     if paths < 1 { throw ValidationError("--paths must be at least 1.") }
   }
+
+  /// Whether a parameter names actors of one network.
+  var namesActors: Bool { pair != nil || personalization != nil }
 
   /// The groups of a model's actors.
   func grouping() throws(GroupingError) -> ActorGrouping? {
@@ -77,25 +110,54 @@ struct MeasureParameters: ParsableArguments {
     options.seed = seed
     options.countsEndpoints = endpoints
     options.pathCount = paths
+    options.attenuation = attenuation
+    options.linkage = linkage
+    options.groupCount = groupCount
     return options
   }
 
   /// Looks up what can only be known once the actors are.
   func apply(to subject: inout MeasureSubject) throws {
-    guard let pair else { return }
-    let names = pair.split(separator: ",").map(String.init)
-    guard names.count == 2 else {
-      throw Outside.misuse("--pair takes two actors with a comma between")
+    if let pair {
+      let names = pair.split(separator: ",").map(String.init)
+      guard names.count == 2 else {
+        throw Outside.misuse("--pair takes two actors with a comma between")
+      }
+      let actors = try names.map { try actor($0, of: subject) }
+      subject.change { $0.options.pair = actors }
     }
-    let actors = try names.map { name in
-      guard let actor = subject.ids.firstIndex(of: name) else {
-        let hint = EditDistance.nearest(to: name, among: subject.ids)
+    if let personalization {
+      let shares = try shares(personalization, of: subject)
+      subject.change { $0.options.personalization = shares }
+    }
+  }
+
+  private func actor(_ name: String, of subject: MeasureSubject) throws -> Int {
+    guard let actor = subject.ids.firstIndex(of: name) else {
+      let hint = EditDistance.nearest(to: name, among: subject.ids)
+      throw Outside.misuse(
+        "no actor is called \"\(name)\"" + (hint.map { "; did you mean \"\($0)\"?" } ?? "")
+      )
+    }
+    return actor
+  }
+
+  /// A share for each actor, 0 for those that are not named.
+  private func shares(_ text: String, of subject: MeasureSubject) throws -> [Double] {
+    var shares = [Double](repeating: 0, count: subject.ids.count)
+    for part in text.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let share = sides.count == 1 ? 1 : Double(String(sides[1])), share >= 0, share.isFinite
+      else {
         throw Outside.misuse(
-          "no actor is called \"\(name)\"" + (hint.map { "; did you mean \"\($0)\"?" } ?? "")
+          "--personalization takes actors with a share of 0 or more, not \"\(part)\""
         )
       }
-      return actor
+      shares[try actor(String(sides[0]), of: subject)] += share
     }
-    subject.change { $0.options.pair = actors }
+    guard shares.contains(where: { $0 > 0 }) else {
+      throw Outside.misuse("--personalization must give some actor a share above 0")
+    }
+    return shares
   }
 }

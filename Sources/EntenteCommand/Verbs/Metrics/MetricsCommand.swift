@@ -63,6 +63,8 @@ struct MetricsCommand: ParsableCommand {
       }
     } else if time.series != nil, trust.isUsed {
       throw ValidationError("--samples, --null and --multiverse are for one time; use --at.")
+    } else if time.series != nil, parameters.namesActors {
+      throw ValidationError("--pair and --personalization are for one time; use --at.")
     }
   }
 

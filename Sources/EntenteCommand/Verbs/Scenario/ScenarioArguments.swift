@@ -36,7 +36,12 @@ struct ScenarioChoice {
   ///   - input: The model.
   /// - Throws: An exit code, after saying why on standard error.
   init(of references: [String], for input: ModelArgument) throws {
-    model = try input.checked()
+    try self.init(of: references, among: input.checked(), for: input)
+  }
+
+  /// Reads the scenarios of a model that was read before.
+  init(of references: [String], among model: Model, for input: ModelArgument) throws {
+    self.model = model
     place = input.model
     let paths = references.filter { $0.hasSuffix(".yaml") }
     do {

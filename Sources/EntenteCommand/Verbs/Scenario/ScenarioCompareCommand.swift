@@ -98,10 +98,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     let kinds: [DifferencePanel] = panels ? DifferencePanel.allCases : [.difference]
     for panel in try pictures(of: report, kinds, format: format) {
       for warning in panel.picture.warnings { Outside.tell("warning: \(warning)") }
-      let name = OutputName(plot, format: format.rawValue)
-      let path =
-        panel.panel == .difference
-        ? plot : name.path(view: panel.panel.rawValue, isOnly: false, slice: nil)
+      let path = OutputName(plot, format: format.rawValue).path(of: panel.panel)
       try Outside.write(panel.picture.bytes, to: path)
       Outside.tell("wrote \(path)")
     }

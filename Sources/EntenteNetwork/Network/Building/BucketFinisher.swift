@@ -4,6 +4,8 @@ struct BucketFinisher: Sendable {
   /// Where each bucket begins, and last where all end.
   let starts: [Int]
   let combination: TieCombination
+  /// Whether parallel ties that have both signs become one whose weight is NaN.
+  let marksBothSigns: Bool
   /// Whether arcs have weights of their own.
   let hasWeights: Bool
   /// Whether the rows are to have weights or signs.
@@ -153,7 +155,8 @@ struct BucketFinisher: Sendable {
     let values = unsafe ArcValues<Key>(
       weights: hasWeights ? memory.weights.map { unsafe UnsafePointer($0 + start) } : nil,
       signs: memory.signs.map { unsafe UnsafePointer($0 + start) },
-      combination: combination
+      combination: combination,
+      marksBothSigns: marksBothSigns
     )
     let rows = buckets.rows(of: bucket)
     let targetMask = (Key(1) &<< Key(truncatingIfNeeded: buckets.targetBits)) &- 1
@@ -188,10 +191,12 @@ struct BucketFinisher: Sendable {
   let weights: UnsafePointer<Double>?
   let signs: UnsafePointer<Int8>?
   let combination: TieCombination
+  let marksBothSigns: Bool
 
   /// The weight of parallel arcs as one.
   @inline(__always)
   func weight(of group: UnsafeBufferPointer<Placed<Key>>) -> Double {
+    if marksBothSigns { return unsafe clearWeight(of: group) }
     guard let weights = unsafe weights else {
       return combination == .sum ? Double(group.count) : 1
     }
@@ -203,6 +208,22 @@ struct BucketFinisher: Sendable {
     return combination == .mean ? total / Double(group.count) : total
   }
 
+  /// The weight of greatest magnitude, with its sign; NaN if the arcs have both signs.
+  private func clearWeight(of group: UnsafeBufferPointer<Placed<Key>>) -> Double {
+    var greatest = 0.0
+    var hasPositive = false
+    var hasNegative = false
+    for index in 0..<group.count {
+      let place = unsafe Int(group[index].place)
+      let sign = unsafe signs.map { unsafe $0[place] } ?? 0
+      if sign > 0 { hasPositive = true }
+      if sign < 0 { hasNegative = true }
+      let weight = unsafe weights.map { unsafe $0[place] } ?? 1
+      if weight.magnitude > greatest.magnitude { greatest = weight }
+    }
+    return hasPositive && hasNegative ? .nan : greatest
+  }
+
   /// The sign of parallel arcs as one: that of the sum of their signed weights.
   @inline(__always)
   func sign(of group: UnsafeBufferPointer<Placed<Key>>) -> Int8 {
@@ -210,7 +231,9 @@ struct BucketFinisher: Sendable {
     var net = 0.0
     for index in 0..<group.count {
       let place = unsafe Int(group[index].place)
-      net += unsafe Double(signs[place]) * (weights.map { unsafe $0[place] } ?? 1)
+      // Where signs must agree, weights may carry them too.
+      let weight = marksBothSigns ? 1 : unsafe weights.map { unsafe $0[place] } ?? 1
+      net += unsafe Double(signs[place]) * weight
     }
     return net > 0 ? 1 : net < 0 ? -1 : 0
   }

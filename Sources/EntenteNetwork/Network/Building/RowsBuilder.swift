@@ -9,6 +9,8 @@ struct RowsBuilder: Sendable {
   var combination = TieCombination.sum
   /// Whether arcs without weights get the number of parallel ties as their weight.
   var countsParallel = false
+  /// Whether parallel ties that have both signs become one whose weight is NaN.
+  var marksBothSigns = false
   var execution = Execution.sequential
 
   /// Rows, and how many arcs in them lead from an actor to itself.
@@ -74,6 +76,7 @@ struct RowsBuilder: Sendable {
       buckets: buckets,
       starts: partition.bucketStarts,
       combination: combination,
+      marksBothSigns: marksBothSigns,
       hasWeights: input.hasWeights,
       givesValues: input.hasWeights || input.hasSigns || countsParallel,
       isSorted: input.isSorted,

@@ -1,0 +1,176 @@
+internal import EntenteModel
+internal import EntenteNotation
+internal import EntenteTables
+internal import OrderedCollections
+
+/// Who is meant by a code or name of a data set at a date.
+///
+/// Codes come from `graphs/base`: those that models carry, and those of its crosswalk, which only
+/// imports read. A code that changed hands belongs to whoever held it on most days of the time asked
+/// about: 365 is the Soviet Union in 1991 and Russia in 1992. A name that its owner of today did not
+/// bear yet is that of who held the owner's code then. Nothing is ever guessed from a spelling.
+struct ActorResolver: Sendable {
+  /// What became of a code or name.
+  enum Answer: Hashable, Sendable {
+    case actor(ActorID)
+    /// Nobody has it, or nobody at the date; some may be meant.
+    case unknown(suggestions: [ActorID])
+  }
+
+  private struct Holder {
+    var actor: ActorID
+    var days: ClosedRange<CalendarDay>?
+  }
+
+  /// The actors of the base, in its order.
+  let actors: OrderedDictionary<ActorID, Actor>
+  /// The embedded file that each actor comes from.
+  private let files: [ActorID: String]
+  private var holders: [SchemeID: [String: [Holder]]] = [:]
+  private var names: [FoldedName: [ActorID]] = [:]
+  private var spellings: [String: ActorID] = [:]
+  private let lifetimes: [ActorID: ClosedRange<CalendarDay>]
+
+  /// The resolver on the embedded base.
+  static let base = ActorResolver()
+
+  private init() {
+    var actors: OrderedDictionary<ActorID, Actor> = [:]
+    var files: [ActorID: String] = [:]
+    for file in ["entente:states", "entente:organizations"] {
+      let reading = ModelReader(atLeast: .error).read(
+        text: "entente: \"1\"\nimports: [\(file)]\n"
+      )
+      for actor in (reading.model?.actors ?? [:]).values {
+        actors[actor.id] = actor
+        files[actor.id] = file
+      }
+    }
+    self.actors = actors
+    self.files = files
+    lifetimes = Dictionary(
+      uniqueKeysWithValues: actors.values.compactMap { actor in
+        actor.exists.map { (actor.id, $0.widestRange) }
+      }
+    )
+    for actor in actors.values {
+      for identifier in actor.ids {
+        add(identifier.value, identifier.scheme, actor.id, days: identifier.when?.widestRange)
+      }
+      for name in Array(actor.label.wordings.values) + actor.aliases.values.flatMap(\.self) {
+        add(name: name, actor.id)
+      }
+    }
+    readCrosswalk()
+  }
+
+  private mutating func readCrosswalk() {
+    var reader = TableReader(delimiter: .tab)
+    reader.quote = nil
+    reader.preface = .lines(1)
+    guard let table = try? reader.read(.bytes(BaseCrosswalk.bytes)) else { return }
+    for record in table.records where record.count == 5 {
+      let actor = ActorID(record[2].text)
+      if record[0].text == "name" {
+        add(name: record[1].text, actor)
+      } else {
+        let start = try? CalendarDay(parsing: record[3].text)
+        let end = try? CalendarDay(parsing: record[4].text)
+        let isDated = start != nil || end != nil
+        add(
+          record[1].text,
+          SchemeID(record[0].text),
+          actor,
+          days: isDated ? (start ?? .distantPast)...(end ?? .distantFuture) : nil
+        )
+      }
+    }
+  }
+
+  private mutating func add(
+    _ code: String,
+    _ scheme: SchemeID,
+    _ actor: ActorID,
+    days: ClosedRange<CalendarDay>?
+  ) {
+    holders[scheme, default: [:]][code, default: []].append(Holder(actor: actor, days: days))
+  }
+
+  private mutating func add(name: String, _ actor: ActorID) {
+    let folded = FoldedName(name)
+    guard !folded.text.isEmpty else { return }
+    if names[folded]?.contains(actor) != true { names[folded, default: []].append(actor) }
+    spellings[folded.text] = spellings[folded.text] ?? actor
+  }
+
+  /// The schemes of codes that are known.
+  var schemes: [SchemeID] { holders.keys.sorted() }
+
+  /// The embedded file that holds an actor; nil if it is not one of the base.
+  func file(of actor: ActorID) -> String? { files[actor] }
+
+  // MARK: Answers
+
+  /// Who has a code during some days; at whatever time if nil.
+  func actor(
+    _ code: String,
+    _ scheme: SchemeID,
+    during days: ClosedRange<CalendarDay>?
+  ) -> Answer {
+    let all = holders[scheme]?[code] ?? []
+    var distinct: [ActorID] = []
+    for holder in all where !distinct.contains(holder.actor) { distinct.append(holder.actor) }
+    if distinct.count == 1 { return .actor(distinct[0]) }
+    guard let days, !distinct.isEmpty else { return .unknown(suggestions: distinct) }
+    var best: (actor: ActorID, days: Int)?
+    for holder in all {
+      let held = Self.commonDays(holder.days ?? .distantPast...CalendarDay.distantFuture, days)
+      // The later of two who held it equally long.
+      if held > 0, held >= best?.days ?? 1 { best = (holder.actor, held) }
+    }
+    return best.map { .actor($0.actor) } ?? .unknown(suggestions: distinct)
+  }
+
+  /// Who has a name during some days; at whatever time if nil.
+  func actor(named name: String, during days: ClosedRange<CalendarDay>?) -> Answer {
+    let folded = FoldedName(name)
+    let owners = names[folded] ?? []
+    let living = owners.filter { isInBeing($0, during: days) }
+    if living.count == 1 { return .actor(living[0]) }
+    if owners.count == 1 {
+      return .actor(days.flatMap { holder(ofCodesOf: owners[0], during: $0) } ?? owners[0])
+    }
+    if owners.count > 1 { return .unknown(suggestions: owners) }
+    let near = EditDistance.nearest(to: folded.text, among: spellings.keys.sorted())
+    return .unknown(suggestions: near.flatMap { spellings[$0] }.map { [$0] } ?? [])
+  }
+
+  /// Whether the actor exists on one of the days, as far as is known.
+  private func isInBeing(_ actor: ActorID, during days: ClosedRange<CalendarDay>?) -> Bool {
+    guard let days, let lifetime = lifetimes[actor] else { return true }
+    return lifetime.overlaps(days)
+  }
+
+  /// Who held the code of a state's before or after it did.
+  private func holder(ofCodesOf actor: ActorID, during days: ClosedRange<CalendarDay>) -> ActorID? {
+    for scheme in ["cow", "gw"] as [SchemeID] {
+      for identifier in actors[actor]?.ids ?? [] where identifier.scheme == scheme {
+        if case .actor(let other) = self.actor(identifier.value, scheme, during: days),
+          other != actor, isInBeing(other, during: days)
+        {
+          return other
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func commonDays(
+    _ one: ClosedRange<CalendarDay>,
+    _ other: ClosedRange<CalendarDay>
+  ) -> Int {
+    let first = max(one.lowerBound, other.lowerBound)
+    let last = min(one.upperBound, other.upperBound)
+    return first <= last ? last.ordinal - first.ordinal + 1 : 0
+  }
+}

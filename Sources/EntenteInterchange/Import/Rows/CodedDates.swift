@@ -1,0 +1,31 @@
+internal import EntenteModel
+
+/// Dates as data sets code them, in parts.
+enum CodedDates {
+  /// The EDTF date of a year with a month and day that may be unknown.
+  ///
+  /// Unknown parts are nil; a known day of an unknown month says nothing. nil if there is no such
+  /// day.
+  static func date(year: Int, month: Int?, day: Int?) -> UncertainDate? {
+    guard let month else { return UncertainDate(year: year) }
+    guard let day else { return UncertainDate(year: year, month: month) }
+    return CalendarDay(year: year, month: month, day: day).flatMap { UncertainDate($0) }
+  }
+
+  /// Both ends as one period, with an unknown end where there is no last date.
+  static func period(_ start: UncertainDate?, _ end: UncertainDate?) -> Period? {
+    switch (start, end) {
+    case (nil, nil): nil
+    case (let start?, let end?):
+      start == end
+        ? Period(start) : try? Period(start: .known(start), end: .known(end))
+    case (let start?, nil): try? Period(start: .known(start), end: .unknown)
+    case (nil, let end?): try? Period(start: .unknown, end: .known(end))
+    }
+  }
+
+  /// The days of a year.
+  static func days(ofYear year: Int) -> ClosedRange<CalendarDay>? {
+    UncertainDate(year: year)?.bounds
+  }
+}

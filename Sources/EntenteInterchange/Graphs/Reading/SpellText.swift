@@ -20,8 +20,9 @@ enum SpellText {
       .filter { !$0.isEmpty }
   }
 
-  /// The intervals in `<[1, 2]; (3, 4)>`; each may have a value as its third part. Empty if the text
-  /// is something else.
+  /// The intervals in a text such as `<[1, 2]` and `(3, 4)>`.
+  ///
+  /// Each may have a value as its third part; empty if the text is something else.
   static func intervals(_ text: String) -> [TimedValue] {
     var items: [TimedValue] = []
     var rest = Substring(text)

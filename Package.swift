@@ -61,20 +61,6 @@ let package = Package(
       ]
     ),
 
-    // Draw: a selection to a diagram, a diagram to DOT text, DOT text to a picture.
-    .target(
-      name: "EntenteDiagrams",
-      dependencies: [
-        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
-      ]
-    ),
-    .systemLibrary(
-      name: "CGraphviz",
-      pkgConfig: "libgvc",
-      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
-    ),
-    .target(name: "EntenteGraphviz", dependencies: ["EntenteDiagrams", "CGraphviz"]),
-
     // Take over and hand over: the formats and data sets of others to a model, a selection to theirs.
     .systemLibrary(
       name: "CExpat",
@@ -87,6 +73,23 @@ let package = Package(
         "EntenteModel", "EntenteTables", "EntenteNotation", "EntenteNetwork", "CExpat",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
+    ),
+
+    // Draw: a selection to a diagram, a diagram to DOT text, DOT text to a picture.
+    .target(
+      name: "EntenteDiagrams",
+      dependencies: [
+        "EntenteModel", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
+    .target(
+      name: "EntenteGraphviz",
+      dependencies: ["EntenteDiagrams", "EntenteInterchange", "EntenteTables", "CGraphviz"]
     ),
 
     // One import for users of the library, and the command line.

@@ -50,6 +50,12 @@ static inline char *entente_gv_value(void *object, Agsym_t *attribute) {
 
 static inline char *entente_gv_symbol_name(Agsym_t *attribute) { return attribute->name; }
 
+/// Whether a value was written as HTML; the parameter is `char *` or `const char *` by version.
+static inline int entente_gv_is_html(char *value) { return aghtmlstr(value) != 0; }
+
+/// In which order elements came is a field that only a macro reaches.
+static inline unsigned long long entente_gv_sequence(void *object) { return AGSEQ(object); }
+
 /// The tail and head of an edge are macros that depend on which way it is held.
 static inline Agnode_t *entente_gv_tail(Agedge_t *edge) { return agtail(edge); }
 static inline Agnode_t *entente_gv_head(Agedge_t *edge) { return aghead(edge); }

@@ -1,4 +1,5 @@
 import CGraphviz
+internal import EntenteInterchange
 
 /// A graph that the C library has read; closed when this goes away.
 ///
@@ -12,7 +13,7 @@ import CGraphviz
     guard !text.utf8.contains(0) else { throw GraphvizError.nulCharacter }
     let graph = unsafe agmemread(text)
     var messages = GraphvizLibrary.takeMessages()
-    let rest = Self.takeRest(of: text)
+    let rest = unsafe Self.takeRest(of: text)
     messages += rest.messages
     guard let graph = unsafe graph else { throw GraphvizError.syntax(messages) }
     unsafe pointer = graph
@@ -27,13 +28,32 @@ import CGraphviz
     _ = unsafe agclose(pointer)
   }
 
+  /// What all graphs of a text hold, in order.
+  static func contents(ofGraphsIn text: String) throws -> [DOTContents] {
+    guard !text.utf8.contains(0) else { throw GraphvizError.nulCharacter }
+    var graphs: [DOTContents] = []
+    let first = unsafe agmemread(text)
+    var messages = GraphvizLibrary.takeMessages()
+    if let first = unsafe first {
+      unsafe graphs.append(DOTContents(first))
+      _ = unsafe agclose(first)
+    }
+    let rest = unsafe takeRest(of: text) { unsafe graphs.append(DOTContents($0)) }
+    messages += rest.messages
+    guard !graphs.isEmpty, !messages.contains(where: { $0.severity == .error }) else {
+      throw GraphvizError.syntax(messages)
+    }
+    return graphs
+  }
+
   /// Reads what the parser has not consumed, so that nothing of this text is left for the next.
   ///
   /// The scanner keeps from one call to the next the text behind the end of a graph, and that it is
   /// inside a comment or string that is not closed. So a graph of our own is read until it comes
   /// out: it closes a comment, comes behind what was left, and is swallowed by an open string.
   private static func takeRest(
-    of text: String
+    of text: String,
+    _ take: (UnsafeMutablePointer<Agraph_t>) -> Void = { _ in }
   ) -> (graphs: Int, messages: [GraphvizMessage]) {
     // Without quotation marks: one would close an open string, and the next open it again.
     let mark = "entente_end_of_text"
@@ -53,6 +73,7 @@ import CGraphviz
         continue
       }
       let isMark = unsafe ParsedGraph.name(of: graph) == mark
+      if !isMark { unsafe take(graph) }
       _ = unsafe agclose(graph)
       messages += GraphvizLibrary.takeMessages()
       if isMark { return (graphs, messages) }

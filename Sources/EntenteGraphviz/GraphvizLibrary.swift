@@ -1,4 +1,5 @@
 import CGraphviz
+internal import EntenteInterchange
 import Synchronization
 
 /// The Graphviz C library: one context for the process, one caller at a time.
@@ -59,6 +60,11 @@ import Synchronization
   /// Reads `text` with the library's own parser, waiting for other callers.
   static func parse(_ text: String) throws -> ParsedGraph {
     try withLibrary { _ in try GraphHandle(parsing: text).contents() }
+  }
+
+  /// Reads all graphs of a text, waiting for other callers.
+  static func contents(ofGraphsIn text: String) throws -> [DOTContents] {
+    try withLibrary { _ in try GraphHandle.contents(ofGraphsIn: text) }
   }
 
   static func engines() throws -> [LayoutEngine] { try withLibrary { $0.knownEngines } }

@@ -25,18 +25,36 @@ public struct ExchangeGraph: Hashable, Sendable {
       case list
     }
 
+    /// Which elements have it.
+    public enum Domain: String, Hashable, Sendable, CaseIterable {
+      case graph
+      case node
+      case edge
+      /// The part of a node in an edge.
+      case end
+      case group
+    }
+
     /// The name that readers see.
     public var name: String
     /// What it holds.
     public var form: Form
     /// What elements have that do not say.
     public var fallback: Value?
+    /// Which elements have it; nil for all.
+    public var domain: Domain?
 
     /// Creates a key.
-    public init(_ name: String, _ form: Form = .text, fallback: Value? = nil) {
+    public init(
+      _ name: String,
+      _ form: Form = .text,
+      fallback: Value? = nil,
+      of domain: Domain? = nil
+    ) {
       self.name = name
       self.form = form
       self.fallback = fallback
+      self.domain = domain
     }
   }
 

@@ -14,6 +14,7 @@ struct SourceText {
   ///   - limit: The most bytes to take.
   ///   - isUTF8: Whether other encodings are an error, as they are in JSON; otherwise what is no
   ///     UTF-8 is taken for Latin-1.
+  /// - Throws: ``GraphFormatError`` if the input cannot be read, or is in a wrong encoding.
   init(_ input: ByteInput, limit: Int, isUTF8: Bool = false) throws(GraphFormatError) {
     let raw: [UInt8]
     do {

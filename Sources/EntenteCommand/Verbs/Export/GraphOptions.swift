@@ -57,7 +57,7 @@ struct GraphOptions: ParsableArguments {
       guard nary == nil, mixed == nil else {
         throw ValidationError("--nary and --mixed are for graphs.")
       }
-    case .folder, .json, .yaml, .panel:
+    case .folder, .json, .yaml, .codebook, .panel:
       guard nary == nil, mixed == nil, report == .table else {
         throw ValidationError("--nary, --mixed and --format are for graphs and bibliographies.")
       }

@@ -129,37 +129,3 @@ extension GraphDraft {
     }
   }
 }
-
-extension ExchangeGraph.Value {
-  /// The form of a key that takes such values.
-  var form: ExchangeGraph.Key.Form {
-    switch self {
-    case .text: .text
-    case .integer: .integer
-    case .number: .number
-    case .boolean: .boolean
-    case .list: .list
-    }
-  }
-
-  /// The number of a value; nil if it is none.
-  var number: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .number(let value): value
-    case .text(let text): ValueText.number(text)
-    case .boolean, .list: nil
-    }
-  }
-
-  /// The value as people write it.
-  var text: String {
-    switch self {
-    case .text(let text): text
-    case .integer(let value): String(value)
-    case .number(let value): ValueText.text(value)
-    case .boolean(let value): value ? "true" : "false"
-    case .list(let values): values.map(\.text).joined(separator: ", ")
-    }
-  }
-}

@@ -139,7 +139,7 @@ enum GraphFormatFinder {
     struct Enough: Error {}
     var rows: [[String]] = []
     do {
-      try TableRows.forEach(in: input) { row in
+      try GraphTableRows.forEach(in: input) { row in
         rows.append(row.fields)
         if rows.count == 2 { throw GraphFormatError("") }
       }

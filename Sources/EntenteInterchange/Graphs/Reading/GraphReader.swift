@@ -77,6 +77,8 @@ public enum GraphReader {
     case .matrix: return try MatrixReader.read(input)
     case .dot:
       throw GraphFormatError("DOT is read by Graphviz: use DOTReader of the module EntenteGraphviz")
+    case .mermaid, .cypher, .followTheMoney:
+      throw GraphFormatError("\(format.rawValue) is written, not read")
     }
   }
 

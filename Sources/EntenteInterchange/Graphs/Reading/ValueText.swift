@@ -59,9 +59,6 @@ enum ValueText {
     }
   }
 
-  /// A number as it is written where numbers are text.
-  static func text(_ number: Double) -> String { NumberText.text(number) }
-
   /// The text without blanks at its ends.
   static func trimmed(_ text: String) -> String {
     let bytes = text.utf8

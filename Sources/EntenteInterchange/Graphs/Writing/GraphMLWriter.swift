@@ -247,17 +247,6 @@ struct XMLNames {
 }
 
 extension ExchangeGraph.Value {
-  /// What the value is, whatever its key says.
-  var form: ExchangeGraph.Key.Form {
-    switch self {
-    case .text: .text
-    case .integer: .integer
-    case .number: .number
-    case .boolean: .boolean
-    case .list: .list
-    }
-  }
-
   /// The value as XML Schema spells it.
   var xmlText: String {
     guard case .number(let number) = self, !number.isFinite else { return text }

@@ -346,32 +346,6 @@ struct GraphPreparation {
   }
 }
 
-extension ExchangeGraph.Value {
-  /// The value as text: a list as in JSON.
-  var text: String {
-    switch self {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .number(let number): NumberText.text(number)
-    case .boolean(let flag): flag ? "true" : "false"
-    case .list(let items): "[" + items.map(\.inList).joined(separator: ", ") + "]"
-    }
-  }
-
-  private var inList: String {
-    if case .text(let text) = self { return CompactJSON.text(text) }
-    return text
-  }
-
-  /// Whether it is neither text nor list.
-  var isTyped: Bool {
-    switch self {
-    case .text, .list: false
-    case .integer, .number, .boolean: true
-    }
-  }
-}
-
 extension ExchangeGraph.Spell {
   /// The spell between brackets, round where an end does not belong to it.
   var text: String {

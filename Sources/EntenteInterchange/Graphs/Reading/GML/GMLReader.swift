@@ -84,7 +84,7 @@ struct GMLReader {
   private func word(_ value: GMLScanner.Value) -> String? {
     switch value {
     case .integer(let value): String(value)
-    case .number(let value): ValueText.text(value)
+    case .number(let value): NumberText.text(value)
     case .text(let text): text
     case .list: nil
     }

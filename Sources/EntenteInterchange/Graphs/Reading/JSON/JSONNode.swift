@@ -1,3 +1,5 @@
+internal import EntenteTables
+
 /// A value of a JSON text, and where it begins.
 struct JSONNode {
   /// What it is.
@@ -56,7 +58,7 @@ struct JSONNode {
     switch content {
     case .text(let text): text
     case .integer(let value): String(value)
-    case .number(let value): ValueText.text(value)
+    case .number(let value): NumberText.text(value)
     default: nil
     }
   }

@@ -5,8 +5,8 @@ internal import EntenteTables
 /// A matrix that is its own mirror image is of undirected ties, any other of directed ones.
 struct MatrixReader {
   static func read(_ input: ByteInput) throws(GraphFormatError) -> GraphReading {
-    var rows: [TableRows.Row] = []
-    try TableRows.forEach(in: input) { rows.append($0) }
+    var rows: [GraphTableRows.Row] = []
+    try GraphTableRows.forEach(in: input) { rows.append($0) }
     guard let head = rows.first else { throw GraphFormatError("the table is empty", line: 1) }
     let names = Array(head.fields.dropFirst())
     var draft = GraphDraft()

@@ -36,7 +36,7 @@ struct TableGraphReader {
     var names: [String] = []
     var copy = self
     do {
-      try TableRows.forEach(in: input) { row in
+      try GraphTableRows.forEach(in: input) { row in
         guard let known = kind else {
           names = row.fields
           let found = Self.kind(names)
@@ -70,7 +70,7 @@ struct TableGraphReader {
     return .lists
   }
 
-  private static func value(_ row: TableRows.Row, _ place: Int) -> String? {
+  private static func value(_ row: GraphTableRows.Row, _ place: Int) -> String? {
     row.fields.indices.contains(place) && !row.fields[place].isEmpty ? row.fields[place] : nil
   }
 
@@ -79,7 +79,7 @@ struct TableGraphReader {
   ]
 
   private mutating func takeNode(
-    _ row: TableRows.Row,
+    _ row: GraphTableRows.Row,
     _ names: [String],
     _ id: Int
   ) throws(GraphFormatError) {
@@ -107,7 +107,7 @@ struct TableGraphReader {
   }
 
   private mutating func takeEdge(
-    _ row: TableRows.Row,
+    _ row: GraphTableRows.Row,
     _ names: [String],
     _ source: Int,
     _ target: Int
@@ -135,7 +135,7 @@ struct TableGraphReader {
     draft.add(edge, line: row.line)
   }
 
-  private mutating func takeList(_ row: TableRows.Row) throws(GraphFormatError) {
+  private mutating func takeList(_ row: GraphTableRows.Row) throws(GraphFormatError) {
     guard let first = row.fields.first, !first.isEmpty else { return }
     let source = draft.node(first)
     for name in row.fields.dropFirst() where !name.isEmpty {

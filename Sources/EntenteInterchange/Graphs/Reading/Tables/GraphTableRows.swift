@@ -1,7 +1,7 @@
 internal import EntenteTables
 
 /// The rows of a table of nodes or edges, with any of the usual separators, or blanks.
-struct TableRows {
+struct GraphTableRows {
   /// A row, and its line.
   struct Row {
     var line: Int

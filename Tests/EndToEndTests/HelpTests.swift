@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "new", "import", "check", "explain", "show", "render", "timeline", "metrics", "balance", "export",
+    "new", "import", "check", "explain", "show", "render", "timeline", "metrics", "balance",
+    "export",
     "diff", "coverage", "agreement", "scenario",
   ]
 

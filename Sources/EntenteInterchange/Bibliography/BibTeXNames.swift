@@ -80,7 +80,8 @@ enum BibTeXNames {
   /// A part of a name, in braces if it would be taken apart.
   private static func part(_ text: String) -> String {
     let escaped = LaTeXText.escaped(text)
-    let isSplit = text.contains(",") || text.split(separator: " ").contains { $0.lowercased() == "and" }
+    let isSplit =
+      text.contains(",") || text.split(separator: " ").contains { $0.lowercased() == "and" }
     return isSplit ? "{\(escaped)}" : escaped
   }
 }

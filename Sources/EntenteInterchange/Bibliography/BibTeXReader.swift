@@ -52,7 +52,10 @@ struct BibTeXReader {
       if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         next += 1
       } else if byte == UInt8(ascii: "%") {
-        while let byte = self.byte, byte != 0x0A { next += 1; _ = byte }
+        while let byte = self.byte, byte != 0x0A {
+          next += 1
+          _ = byte
+        }
       } else {
         return
       }
@@ -74,7 +77,8 @@ struct BibTeXReader {
     skipBlanks()
     let type = name().lowercased()
     skipBlanks()
-    guard !type.isEmpty, let opener = byte, opener == UInt8(ascii: "{") || opener == UInt8(ascii: "(")
+    guard !type.isEmpty, let opener = byte,
+      opener == UInt8(ascii: "{") || opener == UInt8(ascii: "(")
     else {
       // An address such as a@b in a comment between entries is no entry.
       if type == "comment" { return }
@@ -148,7 +152,9 @@ struct BibTeXReader {
       skipBlanks()
       guard !name.isEmpty, self.byte == UInt8(ascii: "=") else {
         problem(
-          name.isEmpty ? "a name of a field is due here" : "the field \(name) has no =; the rest of the entry is left out",
+          name.isEmpty
+            ? "a name of a field is due here"
+            : "the field \(name) has no =; the rest of the entry is left out",
           at: place
         )
         skipEntry()

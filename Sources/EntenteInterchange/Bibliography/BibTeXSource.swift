@@ -20,7 +20,9 @@ enum BibTeXSource {
 
   private static let dates: Set<String> = ["date", "year", "month", "day", "urldate"]
   private static let names: Set<String> = ["author", "editor"]
-  private static let quiet: Set<String> = ["crossref", "issue", "number", "title", "subtitle", "entrysubtype"]
+  private static let quiet: Set<String> = [
+    "crossref", "issue", "number", "title", "subtitle", "entrysubtype",
+  ]
 
   /// Adds the source of an entry.
   static func add(_ entry: BibTeXReader.Entry, to reading: inout BibliographyReading) {
@@ -29,14 +31,20 @@ enum BibTeXSource {
     // What was met while reading is told at the end: a closure cannot hold the report.
     let unknown = UnknownCommands()
     func plain(_ text: String) -> String {
-      LaTeXText.plain(text) { unknown.names.append($0) }.split(whereSeparator: { $0.isNewline || $0 == "\t" })
-        .map { String($0).trimmed }.joined(separator: " ")
+      LaTeXText.plain(text) { unknown.names.append($0) }.split(whereSeparator: {
+        $0.isNewline || $0 == "\t"
+      })
+      .map { String($0).trimmed }.joined(separator: " ")
     }
     for (name, variable) in fields {
       guard let value = entry[name] else { continue }
       let text = variable == "URL" || variable == "DOI" ? plainAddress(value) : plain(value)
       if let there = source.fields[variable], there != text.trimmed {
-        reading.losses.add("field:\(name)", "\(name) is left out beside another field for \(variable)", at: entry.key)
+        reading.losses.add(
+          "field:\(name)",
+          "\(name) is left out beside another field for \(variable)",
+          at: entry.key
+        )
         continue
       }
       source.put(variable, variable == "page" ? text.replacing("–", with: "-") : text)
@@ -59,7 +67,13 @@ enum BibTeXSource {
     source.issued = issued(entry, plain, &reading)
     if let accessed = entry["urldate"] {
       source.accessed = BibliographyDate.period(plain(accessed))
-      if source.accessed == nil { reading.losses.add("dates", "a date that is no EDTF is left out", at: "\(entry.key).urldate") }
+      if source.accessed == nil {
+        reading.losses.add(
+          "dates",
+          "a date that is no EDTF is left out",
+          at: "\(entry.key).urldate"
+        )
+      }
     }
     for field in entry.fields {
       let name = field.name
@@ -69,7 +83,11 @@ enum BibTeXSource {
       reading.losses.add("field:\(name)", "a source has no field \(name)", at: entry.key)
     }
     for command in unknown.names {
-      reading.losses.add("latex", "a LaTeX command that is not known is left out", at: "\(entry.key): \(command)")
+      reading.losses.add(
+        "latex",
+        "a LaTeX command that is not known is left out",
+        at: "\(entry.key): \(command)"
+      )
     }
     reading.add(source, key: entry.key)
   }
@@ -97,8 +115,14 @@ enum BibTeXSource {
     case ("misc", let subtype?) where subtype.hasPrefix("csl-"): return String(subtype.dropFirst(4))
     default: break
     }
-    if let type = BibliographyTypes.type(of: entry.type, in: BibliographyTypes.bibtex) { return type }
-    reading.losses.add("types", "a type that is not known is document", at: "\(entry.key): @\(entry.type)")
+    if let type = BibliographyTypes.type(of: entry.type, in: BibliographyTypes.bibtex) {
+      return type
+    }
+    reading.losses.add(
+      "types",
+      "a type that is not known is document",
+      at: "\(entry.key): @\(entry.type)"
+    )
     return "document"
   }
 
@@ -107,7 +131,9 @@ enum BibTeXSource {
     _ plain: (String) -> String,
     _ reading: inout BibliographyReading
   ) -> Period? {
-    if let date = entry["date"], let period = BibliographyDate.period(plain(date).replacing("–", with: "-")) {
+    if let date = entry["date"],
+      let period = BibliographyDate.period(plain(date).replacing("–", with: "-"))
+    {
       return period
     }
     if let year = entry["year"] {

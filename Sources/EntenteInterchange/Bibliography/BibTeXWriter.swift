@@ -21,7 +21,11 @@ enum BibTeXWriter {
     }
     for (variable, text) in source.fields {
       guard let name = name(of: variable, in: source) else {
-        losses.add("variable:\(variable)", "BibTeX has no field for \(variable)", at: source.id.rawValue)
+        losses.add(
+          "variable:\(variable)",
+          "BibTeX has no field for \(variable)",
+          at: source.id.rawValue
+        )
         continue
       }
       put(name, value(text, of: variable))
@@ -53,7 +57,11 @@ enum BibTeXWriter {
     if let name = BibliographyTypes.name(of: source.type, in: BibliographyTypes.bibtex) {
       return (name, nil)
     }
-    losses.add("types", "a type that BibTeX does not know is @misc with a subtype", at: source.id.rawValue)
+    losses.add(
+      "types",
+      "a type that BibTeX does not know is @misc with a subtype",
+      at: source.id.rawValue
+    )
     return ("misc", "csl-\(source.type)")
   }
 
@@ -61,7 +69,9 @@ enum BibTeXWriter {
     switch variable {
     case "container-title": source.type.hasPrefix("article") ? "journaltitle" : "booktitle"
     case "issue": source.type.hasPrefix("article") ? "number" : "issue"
-    case "number": source.type.hasPrefix("article") && source.fields["issue"] != nil ? "issue" : source.type.hasPrefix("article") ? nil : "number"
+    case "number":
+      source.type.hasPrefix("article") && source.fields["issue"] != nil
+        ? "issue" : source.type.hasPrefix("article") ? nil : "number"
     case "publisher":
       switch source.type {
       case "thesis": "school"

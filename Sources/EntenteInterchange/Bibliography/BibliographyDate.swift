@@ -52,7 +52,9 @@ enum BibliographyDate {
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
-    return names.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map { $0 + 1 }
+    return names.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map {
+      $0 + 1
+    }
   }
 
   /// The year, month and day of a plain date; nil for anything that says more.

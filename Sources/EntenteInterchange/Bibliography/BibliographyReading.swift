@@ -62,7 +62,11 @@ public struct BibliographyReading: Sendable {
       number += 1
     }
     if id != key {
-      losses.add("citation-keys", "a citation key is spelled as identifiers are", at: "\(key): \(id)")
+      losses.add(
+        "citation-keys",
+        "a citation key is spelled as identifiers are",
+        at: "\(key): \(id)"
+      )
     }
     var source = source
     source.id = SourceID(id)

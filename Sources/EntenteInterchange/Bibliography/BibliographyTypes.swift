@@ -2,7 +2,8 @@
 enum BibliographyTypes {
   /// BibTeX's and biblatex's entries.
   static let bibtex: [(name: String, type: String)] = [
-    ("article", "article-journal"), ("article", "article-magazine"), ("article", "article-newspaper"),
+    ("article", "article-journal"), ("article", "article-magazine"),
+    ("article", "article-newspaper"),
     ("book", "book"), ("incollection", "chapter"), ("inbook", "chapter"),
     ("inproceedings", "paper-conference"), ("conference", "paper-conference"),
     ("phdthesis", "thesis"), ("mastersthesis", "thesis"), ("thesis", "thesis"),

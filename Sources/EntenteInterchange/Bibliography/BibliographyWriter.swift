@@ -23,7 +23,8 @@ public enum BibliographyWriter {
     let title = { (source: Source) in source.title.wording(in: language, fallback: fallback) ?? "" }
     let text =
       switch format {
-      case .bibtex: sources.map { BibTeXWriter.entry($0, title($0), &losses) }.joined(separator: "\n")
+      case .bibtex:
+        sources.map { BibTeXWriter.entry($0, title($0), &losses) }.joined(separator: "\n")
       case .ris: sources.map { RISWriter.entry($0, title($0), &losses) }.joined()
       case .csl:
         JSONValue.list(sources.map { CSLWriter.item($0, title($0), &losses) }).text
@@ -37,12 +38,20 @@ public enum BibliographyWriter {
     func note(_ kind: String, _ what: String, _ isThere: Bool) {
       if isThere { losses.add(kind, "\(what) left out", at: id) }
     }
-    note("titles-in-other-languages", "titles in further languages are", source.title.wordings.count > 1)
+    note(
+      "titles-in-other-languages",
+      "titles in further languages are",
+      source.title.wordings.count > 1
+    )
     note("reliability", "how reliable a source is is", source.reliability != nil)
     note("party", "who has a stake in what a source says is", !source.party.isEmpty)
     note("coverage", "the time that a data set covers is", source.coverage != nil)
     note("archive", "the file of a source's text is", source.archive != nil)
     note("redistributable", "whether terms allow passing on is", source.isRedistributable != nil)
-    note("annotations", "labels, descriptions, tags, evidence and allowances are", source.annotations != Annotations())
+    note(
+      "annotations",
+      "labels, descriptions, tags, evidence and allowances are",
+      source.annotations != Annotations()
+    )
   }
 }

@@ -72,7 +72,9 @@ struct CSLReader {
       return []
     }
     return items.compactMap { item in
-      if let literal = item["literal"]?.text, !literal.isEmpty { return PersonName(literal: literal) }
+      if let literal = item["literal"]?.text, !literal.isEmpty {
+        return PersonName(literal: literal)
+      }
       let particle = item["non-dropping-particle"]?.text
       let dropping = item["dropping-particle"]?.text
       let suffix = item["suffix"]?.text

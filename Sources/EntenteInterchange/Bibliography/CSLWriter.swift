@@ -1,6 +1,6 @@
 import EntenteModel
-import OrderedCollections
 import EntenteTables
+import OrderedCollections
 
 /// Items of CSL-JSON 1.0.
 ///
@@ -11,7 +11,8 @@ enum CSLWriter {
       .init("id", .text(source.id.rawValue)), .init("type", .text(source.type)),
     ]
     if !title.isEmpty { members.append(.init("title", .text(title))) }
-    for (role, names) in [("author", source.authors), ("editor", source.editors)] where !names.isEmpty {
+    for (role, names) in [("author", source.authors), ("editor", source.editors)]
+    where !names.isEmpty {
       members.append(.init(role, .list(names.map(name))))
     }
     if let issued = source.issued { members.append(.init("issued", date(issued))) }
@@ -22,7 +23,9 @@ enum CSLWriter {
 
   private static func name(_ name: PersonName) -> JSONValue {
     .object(
-      [("family", name.family), ("given", name.given), ("literal", name.literal)].compactMap { key, text in
+      [("family", name.family), ("given", name.given), ("literal", name.literal)].compactMap {
+        key,
+        text in
         text.map { .init(key, .text($0)) }
       }
     )

@@ -12,9 +12,11 @@ enum LaTeXText {
     "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
     "aa": "å", "AA": "Å", "i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ",
     "DJ": "Đ", "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘",
-    "textquotedblleft": "“", "textquotedblright": "”", "ldots": "…", "dots": "…", "textellipsis": "…",
+    "textquotedblleft": "“", "textquotedblright": "”", "ldots": "…", "dots": "…",
+    "textellipsis": "…",
     "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "S": "§", "P": "¶",
-    "pounds": "£", "euro": "€", "copyright": "©", "textregistered": "®", "slash": "/", "LaTeX": "LaTeX",
+    "pounds": "£", "euro": "€", "copyright": "©", "textregistered": "®", "slash": "/",
+    "LaTeX": "LaTeX",
     "TeX": "TeX", "guillemotleft": "«", "guillemotright": "»", "textquotesingle": "'",
     "textless": "<", "textgreater": ">", "textbar": "|", "textunderscore": "_", "space": " ",
   ]
@@ -58,7 +60,9 @@ enum LaTeXText {
         switch character {
         case "{": text += read(until: "}")
         case "}": break
-        case "$": isMath.toggle(); unknown("$")
+        case "$":
+          isMath.toggle()
+          unknown("$")
         case "~": text += isMath ? "~" : "\u{A0}"
         case "\\": text += command()
         case "-" where peek("--"):
@@ -93,7 +97,9 @@ enum LaTeXText {
         next += 1
         if let accent = LaTeXText.accents[first] { return accented(accent) }
         if first == "\\" { return " " }
-        if first == "," || first == ";" || first == ":" || first == "!" { return first == "!" ? "" : " " }
+        if first == "," || first == ";" || first == ":" || first == "!" {
+          return first == "!" ? "" : " "
+        }
         if first == "-" || first == "/" { return "" }
         return String(first)
       }
@@ -107,7 +113,9 @@ enum LaTeXText {
         if peek("{}") { next += 2 }
         return text
       }
-      if name.count == 1, let accent = LaTeXText.accents[Character(name)] { return accented(accent) }
+      if name.count == 1, let accent = LaTeXText.accents[Character(name)] {
+        return accented(accent)
+      }
       skipBlanks()
       if !LaTeXText.looks.contains(name) { unknown("\\" + name) }
       if name == "href", peek("{") {
@@ -185,7 +193,9 @@ enum LaTeXText {
     ]
     for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars {
       for accent in accents.values {
-        found[Character(String(String.UnicodeScalarView([letter, accent])))] = String(Character(letter))
+        found[Character(String(String.UnicodeScalarView([letter, accent])))] = String(
+          Character(letter)
+        )
       }
     }
     return found

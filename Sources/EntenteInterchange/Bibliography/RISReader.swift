@@ -60,7 +60,9 @@ struct RISReader {
     guard characters.count >= 5, characters[0].isLetter, characters[0].isUppercase,
       characters[1].isNumber || characters[1].isUppercase, characters[2] == " "
     else { return nil }
-    guard let dash = characters[2..<min(6, characters.count)].firstIndex(of: "-") else { return nil }
+    guard let dash = characters[2..<min(6, characters.count)].firstIndex(of: "-") else {
+      return nil
+    }
     return (String(characters[0..<2]), String(characters[(dash + 1)...]).trimmed)
   }
 
@@ -72,7 +74,8 @@ struct RISReader {
 
   private static let plain: [(variable: String, tags: [String])] = [
     ("container-title", ["T2", "JO", "JF", "BT", "JA"]), ("collection-title", ["T3"]),
-    ("volume", ["VL"]), ("issue", ["IS"]), ("publisher", ["PB"]), ("publisher-place", ["CY", "PP"]),
+    ("volume", ["VL"]), ("issue", ["IS"]), ("publisher", ["PB"]),
+    ("publisher-place", ["CY", "PP"]),
     ("DOI", ["DO"]), ("URL", ["UR"]), ("abstract", ["AB", "N2"]), ("note", ["N1"]),
     ("language", ["LA"]), ("edition", ["ET"]), ("genre", ["M3"]), ("title-short", ["ST"]),
     ("event-title", ["C3"]), ("version", ["C1"]), ("number", ["M1"]), ("section", ["SE"]),
@@ -81,7 +84,8 @@ struct RISReader {
 
   private static let known = Set(
     plain.flatMap(\.tags) + [
-      "TY", "ID", "TI", "T1", "CT", "AU", "A1", "A2", "ED", "PY", "Y1", "DA", "Y2", "SP", "EP", "SN",
+      "TY", "ID", "TI", "T1", "CT", "AU", "A1", "A2", "ED", "PY", "Y1", "DA", "Y2", "SP", "EP",
+      "SN",
       "ER",
     ]
   )
@@ -98,15 +102,21 @@ struct RISReader {
     }
     let title = values("TI", "T1", "CT").first
     let key =
-      values("ID").first ?? [
-        values("AU", "A1").first.map { String($0.prefix { $0 != "," }) }, values("PY", "Y1").first.map { String($0.prefix(4)) },
+      values("ID").first
+      ?? [
+        values("AU", "A1").first.map { String($0.prefix { $0 != "," }) },
+        values("PY", "Y1").first.map { String($0.prefix(4)) },
         title.map { $0.split(separator: " ").prefix(2).joined(separator: "-") },
       ].compactMap(\.self).joined(separator: "-")
     for (variable, tags) in Self.plain {
       let found = tags.flatMap { values($0) }
       source.put(variable, found.first)
       for other in found.dropFirst() where other != found.first {
-        reading.losses.add("repeated", "of a field that is there twice the first is kept", at: "\(key).\(variable)")
+        reading.losses.add(
+          "repeated",
+          "of a field that is there twice the first is kept",
+          at: "\(key).\(variable)"
+        )
       }
     }
     let pages = [values("SP").first, values("EP").first].compactMap(\.self)
@@ -118,7 +128,11 @@ struct RISReader {
     }
     let language = LanguageTag(source.fields["language"] ?? "en")
     if let title {
-      source.title = LocalizedText(title, in: language.isWellFormed && language.rawValue.count <= 3 ? language : language.rawValue.contains("-") && language.isWellFormed ? language : "en")
+      source.title = LocalizedText(
+        title,
+        in: language.isWellFormed && language.rawValue.count <= 3
+          ? language : language.rawValue.contains("-") && language.isWellFormed ? language : "en"
+      )
     }
     source.authors = values("AU", "A1").map(Self.name)
     source.editors = values("ED", "A2").map(Self.name)

@@ -56,14 +56,21 @@ enum RISWriter {
   ) {
     guard let parts = BibliographyDate.parts(period), parts.count == 1, parts[0][0] >= 0 else {
       // Readers that know EDTF take it; others show it.
-      losses.add("dates", "a date that RIS does not know is written as EDTF", at: "\(id): \(period)")
+      losses.add(
+        "dates",
+        "a date that RIS does not know is written as EDTF",
+        at: "\(id): \(period)"
+      )
       put(dateTag, period.description)
       return
     }
     let year = BibliographyDate.padded(parts[0][0], 4)
     if let yearTag { put(yearTag, year) }
     let rest = parts[0].dropFirst().map { BibliographyDate.padded($0, 2) }
-    put(dateTag, ([year] + rest + Array(repeating: "", count: 2 - rest.count)).joined(separator: "/") + "/")
+    put(
+      dateTag,
+      ([year] + rest + Array(repeating: "", count: 2 - rest.count)).joined(separator: "/") + "/"
+    )
   }
 }
 

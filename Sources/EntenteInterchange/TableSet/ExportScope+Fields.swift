@@ -10,7 +10,8 @@ extension ExportScope {
   /// - Complexity: O(model), as the tables are read back.
   func fieldTable(beside tables: [ExportTable]) -> ExportTable {
     let columns: [TableColumn<TableAssembly.Field>] = [
-      TableColumn("element", "whose field it is: section:ID, `model`, or `export` for this folder") {
+      TableColumn("element", "whose field it is: section:ID, `model`, or `export` for this folder")
+      {
         $0.element
       },
       TableColumn("field", "the key of the notation; empty: the element as a whole") { $0.name },

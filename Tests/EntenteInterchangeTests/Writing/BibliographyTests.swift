@@ -26,7 +26,9 @@ import Testing
       """#,
       .bibtex
     )
-    #expect(reading.sources.map(\.id.rawValue) == ["doe-treaty-2010", "lukin2018", "broken", "site"])
+    #expect(
+      reading.sources.map(\.id.rawValue) == ["doe-treaty-2010", "lukin2018", "broken", "site"]
+    )
     let article = reading.sources[0]
     #expect(article.type == "article-journal")
     #expect(article.title["en"] == "The Sino-Russian Treaty: Études & notes")
@@ -77,7 +79,11 @@ import Testing
       .csl
     )
     #expect(reading.sources.count == 3)
-    #expect(reading.sources[0].authors == [PersonName(family: "van Gogh", given: "Vincent"), PersonName(literal: "WHO")])
+    #expect(
+      reading.sources[0].authors == [
+        PersonName(family: "van Gogh", given: "Vincent"), PersonName(literal: "WHO"),
+      ]
+    )
     #expect(reading.sources[0].issued?.description == "2014-03")
     #expect(reading.sources[0].accessed?.description == "2020-01-02")
     #expect(reading.sources[0].fields["volume"] == "5")

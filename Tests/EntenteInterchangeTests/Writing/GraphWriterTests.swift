@@ -17,7 +17,8 @@ import Testing
     let (graph, losses) = ExchangeGraph.converting(ExportScope(try Sample.model()))
     #expect(graph.nodes.map(\.id) == ["a", "b", "c", "d", "x"])
     let shape = graph.edges.map { edge in
-      "\(edge.id ?? ""):" + edge.ends.map { graph.nodes[$0.node].id }.joined() + (edge.isDirected ? ">" : "-")
+      "\(edge.id ?? ""):" + edge.ends.map { graph.nodes[$0.node].id }.joined()
+        + (edge.isDirected ? ">" : "-")
     }
     #expect(
       shape == [
@@ -54,7 +55,9 @@ import Testing
       #expect(first.losses == second.losses)
       #expect(!first.bytes.isEmpty)
     }
-    #expect(!(try GraphWriter.write(ExchangeGraph(), as: format)).losses.losses.contains { $0.count == 0 })
+    #expect(
+      !(try GraphWriter.write(ExchangeGraph(), as: format)).losses.losses.contains { $0.count == 0 }
+    )
   }
 
   /// Names and values that each format has a trap for.
@@ -78,11 +81,22 @@ import Testing
       .init("2", label: nil), .init("end", label: ""),
     ],
     edges: [
-      .init([.init(0), .init(1)], isDirected: true, id: "e", kind: "k-1", label: "say \"hi\"", weight: -1.5),
+      .init(
+        [.init(0), .init(1)],
+        isDirected: true,
+        id: "e",
+        kind: "k-1",
+        label: "say \"hi\"",
+        weight: -1.5
+      ),
       .init([.init(0), .init(1)], isDirected: true, id: "e", kind: "k-1"),
       .init([.init(1), .init(0)], isDirected: false, weight: .infinity),
       .init([.init(2), .init(2)], isDirected: true),
-      .init([.init(0, role: "source"), .init(1, role: "target"), .init(2, role: "venue")], isDirected: true, id: "h"),
+      .init(
+        [.init(0, role: "source"), .init(1, role: "target"), .init(2, role: "venue")],
+        isDirected: true,
+        id: "h"
+      ),
       .init([.init(1)], isDirected: false, id: "one"), .init([], isDirected: false, id: "none"),
     ]
   )

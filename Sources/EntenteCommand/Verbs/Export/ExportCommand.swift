@@ -47,7 +47,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: "A folder for the tables, or a file: .json, .yaml, .md, a graph's or bibliography's ending; with --panel .csv or .tsv.",
+    help:
+      "A folder for the tables, or a file: .json, .yaml, .md, a graph's or bibliography's ending; with --panel .csv or .tsv.",
     completion: .file()
   )
   var output: String?

@@ -42,7 +42,9 @@ struct GraphOptions: ParsableArguments {
 
   func validate() throws {
     if let format, !GraphWriter.formats.contains(format) {
-      throw ValidationError("--as \(format.rawValue) is read, not written; written are \(Self.names).")
+      throw ValidationError(
+        "--as \(format.rawValue) is read, not written; written are \(Self.names)."
+      )
     }
   }
 
@@ -51,7 +53,9 @@ struct GraphOptions: ParsableArguments {
     switch target {
     case .graph(let path, _):
       if path == nil, report == .json {
-        throw ValidationError("Standard output has the graph; give -o FILE, so that --format json has room.")
+        throw ValidationError(
+          "Standard output has the graph; give -o FILE, so that --format json has room."
+        )
       }
     case .bibliography:
       guard nary == nil, mixed == nil else {

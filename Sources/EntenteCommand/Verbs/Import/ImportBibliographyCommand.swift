@@ -23,7 +23,11 @@ struct ImportBibliographyCommand: ParsableCommand {
   @Argument(help: "The file: .bib, .ris, .csl.json.", completion: .file())
   var file: String
 
-  @Option(name: [.short, .customLong("output")], help: "A file .yaml, or a folder.", completion: .file())
+  @Option(
+    name: [.short, .customLong("output")],
+    help: "A file .yaml, or a folder.",
+    completion: .file()
+  )
   var output: String
 
   @Option(
@@ -38,7 +42,9 @@ struct ImportBibliographyCommand: ParsableCommand {
 
   func run() throws {
     guard let kind = self.kind ?? BibliographyFormat(file: file) ?? plainJSON else {
-      Outside.tell("error: the ending of \(file) names no bibliography; say --as bibtex, ris or csl-json")
+      Outside.tell(
+        "error: the ending of \(file) names no bibliography; say --as bibtex, ris or csl-json"
+      )
       throw Outside.dataError
     }
     let reading: BibliographyReading

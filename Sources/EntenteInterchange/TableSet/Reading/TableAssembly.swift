@@ -92,7 +92,9 @@ struct TableAssembly {
           do {
             return NotationTree(try JSONScanner.value(of: SourceText(text)))
           } catch {
-            throw TableSetError("row \(place + 1) of fields.csv has a value that is no JSON: \(error)")
+            throw TableSetError(
+              "row \(place + 1) of fields.csv has a value that is no JSON: \(error)"
+            )
           }
         }
       )

@@ -227,7 +227,9 @@ struct TableTrees {
     map["supports"] = list(row["supports"])
     if let stance = row["stance"], stance != "supports" { map["stance"] = .text(stance) }
     if let via = row["via"] {
-      map["via"] = .list(via.split(separator: Character(Cell.separator)).map { Self.work(String($0)) })
+      map["via"] = .list(
+        via.split(separator: Character(Cell.separator)).map { Self.work(String($0)) }
+      )
     }
     return .map(map)
   }

@@ -48,6 +48,12 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("modality: absent → hypothetical"))
     #expect(run.output.contains("scenarios/arms-bans-end.yaml:"))
+    // What a parameter sets was written where the parameter was.
+    #expect(
+      run.output.contains(
+        "weight: none → 0.5  (graphs/china-russia/causes.yaml:569 → graphs/china-russia/scenarios/text-2017.yaml:"
+      )
+    )
   }
 
   @Test(

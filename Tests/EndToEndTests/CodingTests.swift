@@ -19,7 +19,7 @@ import Testing
     let run = try workspace.entente("diff", "old.yaml", "new.yaml")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("old.yaml → new.yaml: 0 added, 0 removed, 2 changed"))
-    #expect(run.output.contains("when: 2014-03/2016 → 2014-03/2015  (old.yaml:27 → new.yaml:27)"))
+    #expect(run.output.contains("when: 2014-03/2016 → 2014-03/2015  (old.yaml:28 → new.yaml:28)"))
     #expect(run.output.contains("evidence.quote: friends for ever → friends for now"))
     let same = try workspace.entente("diff", "old.yaml", "old.yaml", "--exit-code")
     #expect(same.status == 0)
@@ -48,6 +48,12 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("modality: absent → hypothetical"))
     #expect(run.output.contains("scenarios/arms-bans-end.yaml:"))
+    // What a parameter sets was written where the parameter was.
+    #expect(
+      run.output.contains(
+        "weight: none → 0.5  (graphs/china-russia/causes.yaml:569 → graphs/china-russia/scenarios/text-2017.yaml:"
+      )
+    )
   }
 
   @Test(
@@ -76,7 +82,7 @@ import Testing
     #expect(run.output.contains("Nobody cites this."))
     let other = try workspace.entente("coverage", "new.yaml", "t.txt")
     #expect(other.output.contains("not in the text"))
-    #expect(other.output.contains("(new.yaml:22)"))
+    #expect(other.output.contains("(new.yaml:23)"))
     #expect(other.output.contains("line 1:\n      friends for ever"))
     let data = try workspace.entente("coverage", "old.yaml", "t.txt", "--format", "json")
     #expect(try JSONSerialization.jsonObject(with: data.bytes) is [String: Any])
@@ -86,7 +92,7 @@ import Testing
     let run = try workspace.entente("agreement", "old.yaml", "new.yaml", "--samples", "20")
     #expect(run.status == 0)
     #expect(run.output.contains("the same: 4 (4 by identifier); only A: 0; only B: 0"))
-    #expect(run.output.contains("  sale, end:\n    A 2014-03/2016  (old.yaml:27)\n"))
+    #expect(run.output.contains("  sale, end:\n    A 2014-03/2016  (old.yaml:28)\n"))
     let table = try workspace.entente(
       "agreement",
       "old.yaml",

@@ -14,7 +14,7 @@ extension DiagramBuilder {
       lineCount += bundle.isNary ? max(1, bundle.actors.count - 1) : 1
       for drawn in bundle.relations { placeOfRelation[drawn.relation.id] = bundle.name }
       if isFolded {
-        for _ in bundle.ties { shown.note(nil, isRelation: true) }
+        for _ in bundle.ties { shown.note(nil) }
       } else {
         note(bundle)
       }
@@ -28,7 +28,7 @@ extension DiagramBuilder {
       shown.note(drawn, isRestyled: isRestyled)
       if isRestyled { restyled.append(drawn.relation.id) }
       if overlay != nil, drawn.isTie || change(of: drawn) != nil {
-        shown.note(change(of: drawn), isRelation: true)
+        shown.note(change(of: drawn))
       }
     }
     let isRestyled = bundle.relations.contains { restyled.contains($0.relation.id) }

@@ -57,7 +57,7 @@ extension DiagramBuilder {
     let carries = [influence.from, influence.to].allSatisfy { shownChange(of: $0) != nil }
     if overlay != nil {
       color = change == nil && carries ? palette.quiet : look(of: change).colors[0]
-      if change != nil || !carries { shown.note(change, isRelation: false) }
+      if change != nil || !carries { shown.note(change) }
     }
     shown.signs.insert(influence.sign)
     lineCount += 1

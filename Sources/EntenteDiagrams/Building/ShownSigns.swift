@@ -18,9 +18,7 @@ struct ShownSigns: Sendable {
   var signs: Set<InfluenceSign> = []
   /// What became of lines, in a picture of a difference.
   var changes: Set<DiagramChange.Kind> = []
-  var changedRelations: [DiagramChange.Kind: Int] = [:]
-  var unchangedRelations = 0
-  var hasUnchanged = false
+  var unchangedCount = 0
 
   mutating func note(_ drawn: DrawnRelation, isRestyled: Bool) {
     guard drawn.isTie else {

@@ -34,16 +34,17 @@ extension DiagramBuilder {
     return title + (words.isChinese ? "：" : ": ") + name
   }
 
-  /// "1 added, 2 removed, 20 unchanged", of the relations that the picture shows.
+  /// "1 added, 2 removed, 20 unchanged", of the elements that the picture shows; of those that are
+  /// the same, only what is drawn as lines.
   func changeCounts() -> [String] {
     guard let overlay else { return [] }
     let counted = DiagramChange.Kind.allCases.compactMap { kind -> String? in
-      let count = shown.changedRelations[kind] ?? 0
+      let count = overlay.visible.count { $0 == kind }
       return count == 0 ? nil : words(Self.counted(kind), "\(count)")
     }
     var parts = counted
-    if shown.unchangedRelations > 0 {
-      parts.append(words(.unchangedCount, "\(shown.unchangedRelations)"))
+    if shown.unchangedCount > 0 {
+      parts.append(words(.unchangedCount, "\(shown.unchangedCount)"))
     }
     let text = parts.joined(separator: words.listSeparator)
     let outside = overlay.outside > 0 ? [words(.outsideView, "\(overlay.outside)")] : []
@@ -71,7 +72,7 @@ extension DiagramBuilder {
   /// What the lines of a panel stand for, of those that it shows.
   func panelEntries() -> [LegendEntry] {
     guard overlay == nil else { return changeEntries() }
-    guard shown.hasUnchanged else { return lineEntries() }
+    guard shown.unchangedCount > 0 else { return lineEntries() }
     let folded = LegendEntry(sample: .line(foldedLook), label: words(.unchanged))
     return lineEntries() + [folded]
   }
@@ -83,7 +84,7 @@ extension DiagramBuilder {
         label: Self.mark(of: kind) + " " + words(Self.phrase(kind))
       )
     }
-    if shown.hasUnchanged {
+    if shown.unchangedCount > 0 {
       entries.append(LegendEntry(sample: .line(look(of: nil)), label: words(.unchanged)))
     }
     if shown.hasAbsent {
@@ -96,13 +97,11 @@ extension DiagramBuilder {
 }
 
 extension ShownSigns {
-  mutating func note(_ change: DiagramChange?, isRelation: Bool) {
+  mutating func note(_ change: DiagramChange?) {
     if let kind = change?.kind {
       changes.insert(kind)
-      if isRelation { changedRelations[kind, default: 0] += 1 }
     } else {
-      hasUnchanged = true
-      if isRelation { unchangedRelations += 1 }
+      unchangedCount += 1
     }
   }
 }

@@ -42,11 +42,11 @@ public struct DifferenceDiagrams: Hashable, Sendable {
     view.extends = nil
     let both = BothModels(base: base, variant: variant, difference: difference)
     let shown = both.shown(in: view, at: time, onlyChanged: differenceOptions.onlyChanged)
-    let outside = difference.changes.keys.count { !shown.holds($0, in: both) }
+    let visible = difference.changes.filter { shown.holds($0.key, in: both) }
     func diagram(_ model: Model, _ panel: DifferencePanel, _ shown: ShownElements) -> Diagram {
       var options = options
       var plan = PanelPlan(panel: panel, difference: difference, options: differenceOptions)
-      plan.outside = outside
+      plan.visible = visible.values.map(\.kind)
       options.plan = plan
       options.timeText = options.timeText ?? shown.time?.description
       let selection = model.selection(shown.steps(in: model), at: shown.time)

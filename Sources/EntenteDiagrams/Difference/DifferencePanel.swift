@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// One of the three pictures of a difference, which lie on each other.
 public enum DifferencePanel: String, Hashable, Sendable, CaseIterable {
   /// The first model.
@@ -41,8 +43,11 @@ struct PanelPlan: Hashable, Sendable {
   let panel: DifferencePanel
   let difference: DiagramDifference
   let options: DifferenceOptions
+  /// What became of each element that differs and that the view shows.
+  var visible: [DiagramChange.Kind] = []
+
   /// How many changes the view does not show.
-  var outside = 0
+  var outside: Int { difference.changes.count - visible.count }
 
   /// Whether what differs stands out.
   var isOverlay: Bool { panel == .difference }

@@ -32,7 +32,7 @@ public struct AgreementReport: Sendable {
 
   /// The alphas, the matching, the disagreements and what only one coder has.
   public var text: String {
-    let parts = [heading, scoreText, Self.reading, matches, disagreementText, unmatched]
+    let parts = [heading, scoreText, reading, matches, disagreementText, unmatched]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -53,13 +53,20 @@ public struct AgreementReport: Sendable {
       """
   }
 
-  private static let reading = """
-    alpha is 1 where coders always agree and 0 where they agree as by chance; by custom .800 is \
-    reliable and .667 the least for tentative conclusions (Krippendorff 2004, \
-    https://doi.org/10.1111/j.1468-2958.2004.tb00738.x). Relations that only one coder has count as \
-    missing: see them below.
+  private static let open = "left open"
 
-    """
+  private var reading: String {
+    let samples = agreement.scores.first?.interval.sampleCount ?? 0
+    return """
+      alpha: 1 where the coders always agree, 0 where they agree as by chance; by custom .800 is
+        reliable and .667 the least for tentative conclusions (Krippendorff 2004,
+        https://doi.org/10.1111/j.1468-2958.2004.tb00738.x); empty where all values are the same
+      low, high: the middle 95 % of alpha in \(samples) samples of the relations
+      units: relations of which both coders have a value; equal: those of which it is the same
+      Relations that only one coder has are not among the units; they are listed at the end.
+
+      """
+  }
 
   /// The alphas in three decimals, rounded down so that only full agreement reads 1.
   private var scoreText: String {
@@ -93,7 +100,8 @@ public struct AgreementReport: Sendable {
           Self.words(second.place(path(item, item.pair.second))),
         ]
         return "  \(name), \(item.variable.rawValue):\n"
-          + "    A \(item.first)\(places[0])\n    B \(item.second)\(places[1])"
+          + "    A \(item.first ?? Self.open)\(places[0])\n"
+          + "    B \(item.second ?? Self.open)\(places[1])"
       }
     )
   }
@@ -180,7 +188,8 @@ public struct AgreementReport: Sendable {
         }
         return [
           .text(item.pair.first.rawValue), .text(item.pair.second.rawValue),
-          .text(item.variable.rawValue), .text(item.first), .text(item.second),
+          .text(item.variable.rawValue), item.first.map { .text($0) } ?? .missing,
+          item.second.map { .text($0) } ?? .missing,
           place(first, item.pair.first), place(second, item.pair.second),
         ]
       }

@@ -117,11 +117,20 @@ public struct CodedText: Sendable {
     return Place(page: line.page, line: line.number)
   }
 
-  /// The words from one letter to another, in one line.
+  /// The words from one letter to another, whole and in one line.
   func words(_ letters: ClosedRange<Int>) -> String {
-    let first = Int(characterOfLetter[letters.lowerBound])
-    let last = Int(characterOfLetter[letters.upperBound])
+    var first = Int(characterOfLetter[letters.lowerBound])
+    var last = Int(characterOfLetter[letters.upperBound])
+    while first > 0, isWithinWord(first - 1, first) { first -= 1 }
+    while last + 1 < characters.count, isWithinWord(last, last + 1) { last += 1 }
     return Self.oneLine(characters[first...last])
+  }
+
+  /// Whether two characters side by side are of one word of a script that divides words.
+  private func isWithinWord(_ first: Int, _ second: Int) -> Bool {
+    [characters[first], characters[second]].allSatisfy {
+      ($0.isLetter || $0.isNumber) && !$0.isWide
+    }
   }
 
   /// How many characters of the beginning of a paragraph are kept.

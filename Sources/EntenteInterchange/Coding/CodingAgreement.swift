@@ -40,17 +40,20 @@ public struct CodingAgreement: Sendable {
     public let pair: RelationMatching.Pair
     /// What differs.
     public let variable: Variable
-    /// What the first coder has, in words.
-    public let first: String
-    /// What the second coder has.
-    public let second: String
+    /// What the first coder has, in words; nil if they leave it open.
+    public let first: String?
+    /// What the second coder has; nil if they leave it open.
+    public let second: String?
   }
 
   /// Which relation is which.
   public let matching: RelationMatching
   /// The agreement on each variable.
   public let scores: [Score]
-  /// Where they disagree, in the order of the first model; what one of them leaves open is none.
+  /// Where they disagree, in the order of the first model.
+  ///
+  /// Dates that one of them leaves open are among them, though alpha leaves them out; a relation
+  /// that only one of them dates at all is told once, under ``Variable/start``.
   public let disagreements: [Disagreement]
 
   /// Compares two codings.
@@ -96,21 +99,22 @@ public struct CodingAgreement: Sendable {
         _ value: (Coded) -> Value?,
         _ words: (Coded) -> String
       ) -> [Disagreement] {
-        guard let first = value(before), let second = value(after), first != second else {
-          return []
-        }
+        let (first, second) = (value(before), value(after))
+        guard first != second else { return [] }
         return [
           Disagreement(
             pair: pair,
             variable: variable,
-            first: words(before),
-            second: words(after)
+            first: first.map { _ in words(before) },
+            second: second.map { _ in words(after) }
           )
         ]
       }
+      let isDatedByOne = before.isUndated != after.isUndated
       return note(.type, \.type) { $0.type.rawValue }
         + note(.participants, \.participants, \.participantWords)
-        + note(.start, \.start, \.dateWords) + note(.end, \.end, \.dateWords)
+        + note(.start, isDatedByOne ? \.dated : \.start, \.dateWords)
+        + (isDatedByOne ? [] : note(.end, \.end, \.dateWords))
         + note(.modality, \.modality) { $0.modality.rawValue }
     }
     self.matching = matching
@@ -130,7 +134,11 @@ private struct Coded {
   let participantWords: String
   let start: Double?
   let end: Double?
+  let isUndated: Bool
   let dateWords: String
+
+  /// Nil if there is no date of any kind.
+  var dated: Double? { isUndated ? nil : 0 }
 }
 
 /// The relations of a coder as values.
@@ -161,6 +169,7 @@ private struct CodedValues {
       .sorted().joined(separator: ", "),
       start: lifetime.isUndated ? nil : Self.middle(bounds.startMin, bounds.startMax),
       end: lifetime.isUndated ? nil : Self.end(of: lifetime),
+      isUndated: lifetime.isUndated,
       dateWords: relation.when?.used?.description ?? Self.words(bounds)
     )
   }

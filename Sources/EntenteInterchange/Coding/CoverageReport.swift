@@ -41,8 +41,8 @@ public struct CoverageReport: Sendable {
     let (paragraphs, footnotes) = (coverage.count(.text), coverage.count(.footnote))
     let letters = coverage.letters(.text)
     var lines = [
-      "\(model) of \(textName), source \(coverage.source): \(coverage.text.pageCount) page"
-        + (coverage.text.pageCount == 1 ? "" : "s"),
+      "\(model) of \(textName), source \(coverage.source): "
+        + Self.counted(coverage.text.pageCount, "page"),
       "paragraphs cited: \(Self.share(paragraphs)); characters: \(Self.share(letters))"
         + (footnotes.all > 0 ? "; footnotes: \(Self.share(footnotes))" : ""),
     ]
@@ -53,11 +53,16 @@ public struct CoverageReport: Sendable {
     ]
     let remarks = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     lines.append(
-      "\(coverage.quotes.count) quotes" + (remarks.isEmpty ? ", all found" : ": ")
+      Self.counted(coverage.quotes.count, "quote") + (remarks.isEmpty ? ", all found" : ": ")
         + remarks.joined(separator: ", ")
-        + (coverage.unquoted.isEmpty ? "" : "; \(coverage.unquoted.count) citations without quote")
+        + (coverage.unquoted.isEmpty
+          ? "" : "; \(Self.counted(coverage.unquoted.count, "citation")) without quote")
     )
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)" + (count == 1 ? "" : "s")
   }
 
   private static func share(_ count: (cited: Int, all: Int)) -> String {
@@ -86,7 +91,9 @@ public struct CoverageReport: Sendable {
 
   private var missing: String {
     list("not in the text", .missing) { quote in
-      guard let near = quote.nearest else { return ["nothing in the text is like it"] }
+      guard let near = quote.nearest else {
+        return [quote.isEmpty ? "the quote is empty" : "nothing in the text is like it"]
+      }
       let percent = Int((near.similarity * 100).rounded(.down))
       return ["nearest, \(percent) % alike, \(Self.words(near.place)):", "  \(near.words)"]
     }

@@ -70,11 +70,18 @@ private struct TextLayout {
   private let width: Int
 
   init(_ positions: [Int], _ lines: [TextLine]) {
-    let count = max(1, positions.count)
-    let ending = positions.count { lines[$0].endsSentence }
-    isWrapped = 2 * ending < count
-    let gaps = zip(positions, positions.dropFirst()).count { $1 - $0 > 1 }
-    isSpaced = isWrapped && 5 * gaps > 3 * count
+    // Lines that have another after them on their page; headings tell nothing of the text.
+    let followed = zip(positions, positions.dropFirst()).filter { position, next in
+      lines[position].page == lines[next].page && !Heading.isOne(lines[position])
+        && !Heading.isOne(lines[next])
+    }
+    let gaps = followed.count { $1 - $0 > 1 }
+    let isMostlySpaced = 5 * gaps > 3 * followed.count
+    // Where blank lines are the exception they end paragraphs, and so do the lines before them.
+    let inner = isMostlySpaced ? followed : followed.filter { $1 - $0 == 1 }
+    let ending = inner.count { position, _ in lines[position].endsSentence }
+    isWrapped = 2 * ending <= inner.count
+    isSpaced = isWrapped && isMostlySpaced
     var indents: [Int: Int] = [:]
     for position in positions { indents[lines[position].indent, default: 0] += 1 }
     indent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0

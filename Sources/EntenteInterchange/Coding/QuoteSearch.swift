@@ -111,7 +111,7 @@ struct QuoteSearch {
     // The best alignment that ends at the letter before, for each length of the part.
     var distances = Array(0...part.count)
     var starts = [Int](repeating: 0, count: part.count + 1)
-    var best = (distance: Int.max, start: 0, end: 0)
+    var best = (distance: Int.max, start: -1, end: -1)
     for (end, letter) in body.enumerated() {
       var (diagonal, diagonalStart) = (distances[0], end)
       starts[0] = end + 1
@@ -126,8 +126,12 @@ struct QuoteSearch {
         (distances[length], starts[length]) = (distance, start)
         (diagonal, diagonalStart) = (above, aboveStart)
       }
-      if distances[part.count] < best.distance, starts[part.count] <= end {
-        best = (distances[part.count], starts[part.count], end)
+      let (distance, start) = (distances[part.count], starts[part.count])
+      // Of passages with one beginning the longest: that the text goes on differently tells more
+      // than that it breaks off.
+      if start <= end, distance < best.distance || distance == best.distance && start == best.start
+      {
+        best = (distance, start, end)
       }
     }
     guard best.distance < part.count else { return nil }

@@ -6,7 +6,7 @@ public import OrderedCollections
 ///
 /// Relations with one identifier are the same. Of the others those are that cite the same words:
 /// quotes from one source of which one holds at least half of the other; where one of them has no
-/// quote, the same page, if they have an actor in common. Where several might be meant, quotes that
+/// quote, the same page, if at least half of their actors are in both. Where several might be meant, quotes that
 /// overlap most come first, then those with most actors in common, then those of one type: that
 /// the choice looks at what is compared makes agreement look better rather than worse.
 public struct RelationMatching: Hashable, Sendable {
@@ -149,7 +149,7 @@ private struct Candidate {
     let ground: RelationMatching.Ground
     if overlap >= Self.leastOverlap {
       ground = .quote(overlap: overlap)
-    } else if sharesPage, common > 0 {
+    } else if sharesPage, 2 * common >= first.actors.union(second.actors).count, common > 0 {
       ground = .page
       overlap = 0
     } else {

@@ -26,6 +26,9 @@ public struct TextCoverage: Sendable {
     public let places: [CodedText.Place]
     /// Of one that is missing, the passage that is most like it, if any resembles it.
     public let nearest: NearPassage?
+
+    /// Whether it has no letter that could be looked for.
+    public var isEmpty: Bool { QuoteSearch.parts(of: words).isEmpty }
   }
 
   /// A passage that resembles a quote.

@@ -202,6 +202,8 @@ import Testing
     #expect(words(whole, "factor:tension") == ["tension", "0.8 → 0.3"])
     #expect(whole.node("factor:tension")?.look.outline == palette.color(of: .changed))
     #expect(whole.node("factor:calm")?.look.ink == palette.faded(palette.ink))
+    // Factors and influences count as well as relations.
+    #expect(whole.subtitle?.hasPrefix("1 removed, 1 changed, ") == true)
     #expect(whole.lines.first { $0.from == "influence:t" }?.look.pattern == .dashed)
   }
 

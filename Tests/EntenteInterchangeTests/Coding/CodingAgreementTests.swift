@@ -91,6 +91,25 @@ struct CodingAgreementTests {
     #expect(agreement.scores.map(\.alpha.unitCount) == [3, 3, 3, 2, 2, 3])
   }
 
+  @Test func `a date that one coder leaves open is told and does not count`() throws {
+    func coding(_ when: [String]) throws -> Model {
+      let names = ["one", "two", "three"]
+      return try model(
+        states,
+        zip(names, when).map { "  \($0): { type: concern, from: a, to: b\($1) }" }
+          .joined(separator: "\n")
+      )
+    }
+    let first = try coding([", when: 2001/2003", ", when: 2004/..", ""])
+    let second = try coding(["", ", when: 2004/2006", ""])
+    let agreement = CodingAgreement(first, second, sampleCount: 10)
+    #expect(agreement.disagreements.map(\.pair.first) == ["one", "two"])
+    #expect(agreement.disagreements.map(\.variable) == [.start, .end])
+    #expect(agreement.disagreements.map(\.first) == ["2001/2003", "2004/.."])
+    #expect(agreement.disagreements.map(\.second) == [nil, "2004/2006"])
+    #expect(agreement.scores.first { $0.variable == .start }?.alpha.unitCount == 1)
+  }
+
   @Test func `models without anything in common`() throws {
     let first = try model(states, "  one: { type: concern, from: a, to: b }")
     let second = try model(states, "  two: { type: concern, from: a, to: b }")

@@ -30,6 +30,24 @@ struct KrippendorffAlphaTests {
     #expect(alpha.valueCount == 40)
   }
 
+  /// Three observers with gaps in Wikipedia's article on the measure: .691 and .811.
+  @Test func `the published example of three observers`() throws {
+    let rows: [[Double?]] = [
+      "*****34121133*3", "1*213343*******", "**21344*21133*4",
+    ].map { $0.map { $0.wholeNumberValue.map(Double.init) } }
+    // A straight double loop over pairs in Python has the same to the last digits.
+    let units = (0..<15).map { unit in rows.map { $0[unit] } }
+    #expect(
+      try abs(#require(ReliabilityData.nominal(units).alpha.alpha) - 0.691358024691358) < 1e-12
+    )
+    #expect(
+      try abs(#require(ReliabilityData.ordinal(units).alpha.alpha) - 0.8067214199413152) < 1e-12
+    )
+    #expect(
+      try abs(#require(ReliabilityData.interval(units).alpha.alpha) - 0.8108448928121059) < 1e-12
+    )
+  }
+
   @Test func `two observers, published and by hand`() throws {
     // Krippendorff 2011, part A: binary, .095.
     let first = Array("0100000010")

@@ -34,7 +34,7 @@ struct TextCoverageTests {
     ]
     for separator in ["\n", "\n\n"] {
       let text = text(lines.joined(separator: separator))
-      #expect(text.paragraphs.map(\.letterCount) == [29, 41])
+      #expect(text.paragraphs.map(\.letterCount) == [29, 42])
     }
   }
 
@@ -43,7 +43,7 @@ struct TextCoverageTests {
     #expect(feeds.pageCount == 3)
     #expect(feeds.paragraphs.map(\.page) == [1, 2])
     #expect(feeds.paragraphs.map(\.beginning) == ["One.", "Two goes on."])
-    let spaces = CodedText(" One\nline.\n Two\nline.\n", firstPage: 7)
+    let spaces = CodedText(" One goes on\nhere.\n Two goes on\nhere.\n", firstPage: 7)
     #expect(spaces.pageCount == 2)
     #expect(spaces.paragraphs.map(\.page) == [7, 8])
     #expect(text("One\n Two\n").pageCount == 1)
@@ -127,7 +127,7 @@ struct TextCoverageTests {
         relations:
           r:
             type: trade
-            participants: [ { actor: a, role: party, evidence: { source: s, quote: three } }, { actor: b, role: party } ]
+            participants: [ { actor: a, role: partner, evidence: { source: s, quote: three } }, { actor: b, role: partner } ]
             when: [ { value: 2014, evidence: { source: s, quote: four, at: { page: 3-5 } } } ]
         """
     )

@@ -11,7 +11,7 @@ struct AgreementCommand: ParsableCommand {
       "Tell how far two coders of one text agree: Krippendorff's alpha, and where they do not.",
     discussion: """
       Relations are the same if they have one identifier, else if they quote the same words, else if \
-      they cite the same page and share an actor. Which was taken for which is printed. Relations \
+      they cite the same page and share at least half of their actors. Which was taken for which is printed. Relations \
       that only one coder has count as missing and are listed.
 
       Alpha is computed of relation types, participants (as categories, and as sets by MASI), begin \

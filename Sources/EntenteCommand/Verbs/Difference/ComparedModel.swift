@@ -1,7 +1,7 @@
 internal import EntenteModel
 internal import EntenteNotation
 internal import EntenteScenarios
-internal import Foundation
+internal import OrderedCollections
 
 /// One of two models that are compared: as it was read, or a variant of it.
 struct ComparedModel {
@@ -35,10 +35,27 @@ struct ComparedModel {
     scenario = chosen
     isAssumed = variant.operations.contains { $0.placed.operation.evidence.isEmpty }
     let set = choice.set
+    let links = choice.library.chain(of: chosen).links
     side = DifferenceReport.Side(variant.model, name: "\(path) --scenario \(chosen.id)") { path in
-      variant.lastChange(of: path.element).flatMap { set.place(of: $0.path, in: $0.scenario) }
-        ?? reading.place(of: path)
+      if let change = variant.lastChange(of: path.element) {
+        return set.place(of: change.path, in: change.scenario)
+      }
+      return Self.binding(of: path, in: links, of: set) ?? reading.place(of: path)
     }
+  }
+
+  /// Where the parameter that gives a field its value was written; nil if none does.
+  private static func binding(
+    of path: ElementPath,
+    in links: [Scenario],
+    of set: ScenarioSet
+  ) -> SourceRange? {
+    for link in links.reversed() {
+      if let (id, _) = link.parameters.first(where: { $0.value.binding == path }) {
+        return set.place(of: [.key("parameters"), .key(id.rawValue)], in: link.id)
+      }
+    }
+    return nil
   }
 
   /// What the model is called in a picture: its scenario, or as much of its path as tells it from

@@ -19,7 +19,10 @@ enum DifferencePictures {
         case .removed: .removed
         case .changed: .changed
         }
-      changes[entry.address] = DiagramChange(kind, values: values(entry.fields))
+      changes[entry.address] = DiagramChange(
+        kind,
+        values: values(entry.fields, isInBoth: kind == .changed)
+      )
     }
     for flip in report.signFlips {
       changes[.relation(flip.relation), default: DiagramChange(.flipped)].kind = .flipped
@@ -36,15 +39,24 @@ enum DifferencePictures {
 
   /// The values that are short enough to be read in a picture; of longer ones, and of evidence, only
   /// that they differ.
-  private static func values(_ fields: [DifferenceReport.Field]) -> [DiagramChange.Value] {
+  private static func values(
+    _ fields: [DifferenceReport.Field],
+    isInBoth: Bool
+  ) -> [DiagramChange.Value] {
     var values: OrderedDictionary<String, DiagramChange.Value> = [:]
+    // Of what only one model has, its lack in the other goes without saying.
+    let lack = isInBoth ? "–" : nil
     for field in fields {
       let isShort = [field.old, field.new].allSatisfy { ($0 ?? "").count <= longest }
       let top = String(field.name.prefix { $0 != "." && $0 != "[" && $0 != " " })
       if isShort, top != "evidence" {
         let name =
           field.name.hasPrefix("attributes.") ? String(field.name.dropFirst(11)) : field.name
-        values[field.name] = DiagramChange.Value(name, from: field.old, to: field.new)
+        values[field.name] = DiagramChange.Value(
+          name,
+          from: field.old ?? lack,
+          to: field.new ?? lack
+        )
       } else {
         values[top] = DiagramChange.Value(top, from: nil, to: "≠")
       }

@@ -23,8 +23,20 @@ import Testing
     return try #require(try TableSet.read(folder.path).model)
   }
 
-  private func expectSame(_ found: Model, _ model: Model, _ what: Comment) {
-    #expect(ModelWriter.json(found) == ModelWriter.json(model), what)
+  private func expectSame(_ found: Model, _ model: Model, _ what: String) {
+    let (text, wanted) = (ModelWriter.json(found), ModelWriter.json(model))
+    let isSame = text == wanted
+    #expect(isSame, "\(what): \(Self.firstDifference(text, wanted))")
+  }
+
+  /// Where two texts part, with the lines before: the whole of both would be megabytes.
+  private static func firstDifference(_ found: String, _ wanted: String) -> String {
+    let lines = found.split(separator: "\n")
+    let others = wanted.split(separator: "\n")
+    let place = zip(lines, others).enumerated().first { $1.0 != $1.1 }?.offset ?? lines.count
+    return "line \(place + 1)\nfound:\n"
+      + lines.dropFirst(max(0, place - 8)).prefix(14).joined(separator: "\n") + "\nwanted:\n"
+      + others.dropFirst(max(0, place - 8)).prefix(14).joined(separator: "\n")
   }
 
   @Test func `the sample comes back whole`() throws {

@@ -5,6 +5,8 @@ struct TableRows {
   typealias Row = [String: String]
 
   private(set) var tables: [String: [Row]] = [:]
+  /// The names of each table's columns, in order.
+  private(set) var columns: [String: [String]] = [:]
 
   /// The rows of a table; none if it is not there.
   subscript(_ table: String) -> [Row] { tables[table] ?? [] }
@@ -12,6 +14,7 @@ struct TableRows {
   init(_ tables: [ExportTable]) {
     for table in tables {
       let names = table.columns.map(\.name)
+      columns[table.name] = names
       self.tables[table.name] = table.rows.map { row in
         Row(zip(names, row).filter { !$0.1.isEmpty }) { _, last in last }
       }
@@ -29,7 +32,7 @@ struct TableRows {
         }
         continue
       }
-      tables[name] = try Self.rows(of: "\(folder)/\(name).csv", needed: needed)
+      (columns[name], tables[name]) = try Self.rows(of: "\(folder)/\(name).csv", needed: needed)
     }
   }
 
@@ -41,7 +44,10 @@ struct TableRows {
     ("members", []), ("types", []), ("fields", ["element", "field", "value"]),
   ]
 
-  private static func rows(of path: String, needed: [String]) throws -> [Row] {
+  private static func rows(
+    of path: String,
+    needed: [String]
+  ) throws -> (columns: [String], rows: [Row]) {
     let table: Table
     do {
       table = try TableReader(delimiter: .comma).read(.file(path))
@@ -55,11 +61,12 @@ struct TableRows {
     if let problem = table.problems.first {
       throw TableSetError("\(path): \(problem)")
     }
-    return table.records.map { record in
+    let rows = table.records.map { record in
       var row = Row(minimumCapacity: names.count)
       for (name, field) in zip(names, record) where !field.text.isEmpty { row[name] = field.text }
       return row
     }
+    return (names, rows)
   }
 }
 

@@ -16,7 +16,8 @@ struct PeerComparison {
     case times
     case styles
     case graphAttributes
-    case edgeAttributes
+    /// That a value is a list, not its spelling.
+    case lists
   }
 
   init(
@@ -68,6 +69,7 @@ struct PeerComparison {
       require("groups", "a group")
       for member in group.members {
         let bag = Bag(found[member].attributes)
+        guard losses.isDisjoint(with: ["attribute:text", "attribute:kind"]) else { continue }
         check("group", group.label ?? group.id, in: bag, of: graph.nodes[member].id)
       }
     }
@@ -151,11 +153,11 @@ struct PeerComparison {
   }
 
   private mutating func compare(_ edge: ExchangeGraph.Edge, _ bag: Bag, _ name: String) {
-    guard !deafTo.contains(.edgeAttributes) else { return }
     check("id", edge.id, in: bag, of: name, orLost: ["edge-identifiers", "node-identifiers"])
     check("kind", edge.kind, in: bag, of: name, orLost: ["attribute:kind"])
     check("label", edge.label, in: bag, of: name, orLost: ["attribute:label", "edge-labels"])
-    if let weight = edge.weight {
+    // Of an edge that is a node the ties have the weight.
+    if edge.isDyadic, let weight = edge.weight {
       check("weight", .number(weight), in: bag, of: name, orLost: ["weights", "attribute:weight"])
     }
     check(edge.attributes, in: bag, of: name)
@@ -188,6 +190,11 @@ struct PeerComparison {
   }
 
   // MARK: Values
+
+  /// Whether a value may be there as a text.
+  private var isText: Bool {
+    deafTo.contains(.lists) || ["types", "lists", "large-numbers"].contains(where: losses.contains)
+  }
 
   /// The values that a reader found of an element.
   private struct Bag {
@@ -247,7 +254,6 @@ struct PeerComparison {
   ) {
     for attribute in attributes {
       let key = graph.keys[attribute.key].name
-      let isText = ["types", "lists", "large-numbers"].contains(where: losses.contains)
       let isNamed = bag.named[key].map { Self.isSame($0, attribute.value, isText: isText) } ?? false
       let isElsewhere =
         !isNamed && ["attribute-names", "repeated-attributes"].contains(where: losses.contains)
@@ -267,7 +273,7 @@ struct PeerComparison {
   }
 
   private mutating func check(_ style: ExchangeGraph.Style?, in bag: Bag, of name: String) {
-    guard let style, !deafTo.contains(.styles) else { return }
+    guard let style, !deafTo.contains(.styles), !losses.contains("attribute:color") else { return }
     if let color = style.color, !bag.holds(.text(color), isText: true) {
       // GEXF has three numbers.
       let parts = [1, 3, 5].compactMap { start in
@@ -299,7 +305,6 @@ struct PeerComparison {
     of name: String,
     orLost kinds: Set<String> = []
   ) {
-    let isText = ["types", "lists", "large-numbers"].contains(where: losses.contains)
     if bag.holds(value, isText: isText) || !kinds.isDisjoint(with: losses) { return }
     if case .number(let number) = value, !number.isFinite, losses.contains("numbers") { return }
     if case .text(let text) = value, isSpelledOtherwise(text) { return }

@@ -42,6 +42,17 @@ enum PeerSubject: String, Sendable, CaseIterable {
     return graph
   }
 
+  /// The schema of GraphML allows spaces in no name, as its readers do, and xmllint takes nested nodes
+  /// for repeated ones.
+  static func asSchemaHasIt(_ graph: ExchangeGraph) -> ExchangeGraph {
+    var graph = graph
+    for place in graph.keys.indices {
+      graph.keys[place].name = graph.keys[place].name.replacing(" ", with: "_")
+    }
+    for place in graph.nodes.indices { graph.nodes[place].parent = nil }
+    return graph
+  }
+
   private static func flat(_ graph: ExchangeGraph) -> ExchangeGraph {
     var graph = graph
     graph.edges.removeAll { !$0.isDyadic }

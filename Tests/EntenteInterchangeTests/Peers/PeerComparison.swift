@@ -1,4 +1,5 @@
 import EntenteInterchange
+import Foundation
 
 /// Compares a graph with what another program read of it: everything must be there, unless the report
 /// of losses names it.
@@ -9,6 +10,8 @@ struct PeerComparison {
   /// What this reader is known not to take in, though the file has it.
   private let deafTo: Set<Part>
   private(set) var findings: [String] = []
+  /// Where each node stands among those that were read: in place, or where its identifier is.
+  private var places: [Int] = []
 
   /// What a reader may pass over.
   enum Part {
@@ -43,13 +46,18 @@ struct PeerComparison {
 
   private mutating func compareNodes() {
     let found = reading.nodes ?? []
-    let junctions = graph.edges.filter { !$0.isDyadic }
+    let junctions = losses.contains("edge-as-node") ? graph.edges.filter { !$0.isDyadic } : []
     guard found.count == graph.nodes.count + junctions.count else {
       findings.append("\(found.count) nodes, not \(graph.nodes.count) + \(junctions.count)")
       return
     }
-    if !junctions.isEmpty { require("edge-as-node", "an edge of other than two nodes") }
-    for (node, other) in zip(graph.nodes, found) {
+    let ids = found.map { Bag($0.attributes, also: .text($0.id)) }
+    places = graph.nodes.enumerated().map { place, node in
+      func isIt(_ bag: Bag) -> Bool { bag.holds(.text(node.id), isText: false) }
+      return isIt(ids[place]) ? place : ids.firstIndex(where: isIt) ?? place
+    }
+    for (node, place) in zip(graph.nodes, places) {
+      let other = found[place]
       let bag = Bag(other.attributes, also: .text(other.id))
       check("id", .text(node.id), in: bag, of: node.id, orLost: ["node-identifiers"])
       check("label", node.label, in: bag, of: node.id, orLost: ["node-labels"])
@@ -68,7 +76,7 @@ struct PeerComparison {
     for group in graph.groups {
       require("groups", "a group")
       for member in group.members {
-        let bag = Bag(found[member].attributes)
+        let bag = Bag(found[places[member]].attributes)
         guard losses.isDisjoint(with: ["attribute:text", "attribute:kind"]) else { continue }
         check("group", group.label ?? group.id, in: bag, of: graph.nodes[member].id)
       }
@@ -83,7 +91,8 @@ struct PeerComparison {
     let junctionBase = graph.nodes.count
     var junction = 0
     for edge in graph.edges {
-      if edge.isDyadic {
+      if edge.isDyadic || !losses.contains("edge-as-node") {
+        if edge.ends.isEmpty, losses.contains("empty-edges") { continue }
         match(edge.ends.map(\.node), edge.isDirected, edge, &left)
       } else {
         for end in edge.ends {
@@ -116,6 +125,7 @@ struct PeerComparison {
     _ left: inout [PeerReading.Edge]
   ) {
     let name = edge.id ?? "\(ends)"
+    let ends = ends.map { places.indices.contains($0) ? places[$0] : $0 }
     var least: (place: Int, findings: [String])?
     for (place, other) in left.enumerated()
     where other.ends == ends || (!isDirected && other.ends == ends.reversed()) {
@@ -174,7 +184,10 @@ struct PeerComparison {
           orLost: ["attribute:source_roles", "attribute:target_roles"]
         )
       }
-      guard edge.isDyadic else { continue }
+      guard edge.isDyadic else {
+        check("role", end.role, in: bag, of: name, orLost: ["roles", "edge-as-node"])
+        continue
+      }
       let isPlain =
         end.weight == nil && end.attributes.allSatisfy { text(of: $0, named: "side") != nil }
       if !isPlain { require("participant-details", "\(name): attributes of an end") }
@@ -206,6 +219,10 @@ struct PeerComparison {
       values = attributes.values.flatMap(\.flattened) + [more]
     }
 
+    func mentions(_ text: String) -> Bool {
+      values.contains { if case .text(let value) = $0 { value.contains(text) } else { false } }
+    }
+
     func holds(_ value: ExchangeGraph.Value, isText: Bool) -> Bool {
       values.contains { PeerComparison.isSame($0, value, isText: isText) }
     }
@@ -230,12 +247,12 @@ struct PeerComparison {
     case (.text(let text), .integer(let wanted)) where isText: return text == String(wanted)
     case (.text(let text), .number(let wanted)) where isText: return Double(text) == wanted
     case (.text(let text), .boolean(let wanted)) where isText: return text == String(wanted)
-    case (.text(let text), .list(let wanted)) where isText:
-      return text.hasPrefix("[")
-        && wanted.allSatisfy { item in
-          guard case .text(let part) = item else { return true }
-          return text.contains(part.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
-        }
+    case (.text(let text), .list) where isText:
+      // A list as a text is spelled as in JSON.
+      guard let items = try? JSONDecoder().decode([PeerValue].self, from: Data(text.utf8)) else {
+        return false
+      }
+      return isSame(.list(items), value, isText: isText)
     default: return false
     }
   }
@@ -266,15 +283,16 @@ struct PeerComparison {
 
   private mutating func check(_ spells: [ExchangeGraph.Spell], in bag: Bag, of name: String) {
     guard !deafTo.contains(.times), !losses.contains("times") || !bag.named.isEmpty else { return }
-    for spell in spells {
-      check("start", spell.start, in: bag, of: name, orLost: ["days"])
-      check("end", spell.end, in: bag, of: name, orLost: ["days"])
+    for moment in spells.flatMap({ [$0.start, $0.end].compactMap(\.self) }) {
+      // Several spells are a list of texts where a format knows no time.
+      if losses.contains("times"), bag.mentions(moment) { continue }
+      check("time", moment, in: bag, of: name, orLost: ["days"])
     }
   }
 
   private mutating func check(_ style: ExchangeGraph.Style?, in bag: Bag, of name: String) {
     guard let style, !deafTo.contains(.styles), !losses.contains("attribute:color") else { return }
-    if let color = style.color, !bag.holds(.text(color), isText: true) {
+    if let color = style.color, !bag.mentions(color.uppercased()), !bag.mentions(color) {
       // GEXF has three numbers.
       let parts = [1, 3, 5].compactMap { start in
         Int(color.dropFirst(start).prefix(2), radix: 16)

@@ -14,10 +14,85 @@ struct PeerReading: Decodable, Sendable {
     let attributes: [String: PeerValue]
   }
 
-  let error: String?
-  let attributes: [String: PeerValue]?
-  let nodes: [Node]?
-  let edges: [Edge]?
+  var error: String?
+  var attributes: [String: PeerValue]?
+  var nodes: [Node]?
+  var edges: [Edge]?
+}
+
+extension PeerReading {
+  /// What our own reader found, in the words of the others.
+  init(_ graph: ExchangeGraph) {
+    func named(
+      _ attributes: [ExchangeGraph.Attribute],
+      _ own: [(String, PeerValue?)]
+    ) -> [String: PeerValue] {
+      var found: [String: PeerValue] = [:]
+      for (name, value) in own {
+        if let value { found["(\(name))"] = value }
+      }
+      for attribute in attributes {
+        found[graph.keys[attribute.key].name] = PeerValue(attribute.value)
+      }
+      return found
+    }
+    func spells(_ spells: [ExchangeGraph.Spell]) -> PeerValue {
+      .list(spells.map { .list([$0.start, $0.end].compactMap { $0.map(PeerValue.text) }) })
+    }
+    func style(_ style: ExchangeGraph.Style?) -> PeerValue {
+      let texts = [style?.color, style?.shape].compactMap { $0.map(PeerValue.text) }
+      let numbers = ((style?.position ?? []) + [style?.size].compactMap(\.self)).map(
+        PeerValue.number
+      )
+      return .list(texts + numbers)
+    }
+    let groups = graph.nodes.indices.map { node in
+      graph.groups.filter { $0.members.contains(node) }.map { PeerValue.text($0.label ?? $0.id) }
+    }
+    attributes = named(graph.attributes, [("title", graph.title.map(PeerValue.text))])
+    nodes = zip(graph.nodes, groups).map { node, groups in
+      Node(
+        id: node.id,
+        attributes: named(
+          node.attributes,
+          [
+            ("label", node.label.map(PeerValue.text)), ("kind", node.kind.map(PeerValue.text)),
+            ("parent", node.parent.map { .text(graph.nodes[$0].id) }),
+            ("spells", spells(node.spells)),
+            ("style", style(node.style)), ("groups", .list(groups)),
+          ]
+        )
+      )
+    }
+    edges = graph.edges.map { edge in
+      Edge(
+        ends: edge.ends.map(\.node),
+        directed: edge.isDirected,
+        attributes: named(
+          edge.attributes + edge.ends.flatMap(\.attributes),
+          [
+            ("id", edge.id.map(PeerValue.text)), ("kind", edge.kind.map(PeerValue.text)),
+            ("label", edge.label.map(PeerValue.text)),
+            ("weight", edge.weight.map(PeerValue.number)), ("spells", spells(edge.spells)),
+            ("style", style(edge.style)),
+            ("roles", .list(edge.ends.compactMap { $0.role.map(PeerValue.text) })),
+          ]
+        )
+      )
+    }
+  }
+}
+
+extension PeerValue {
+  init(_ value: ExchangeGraph.Value) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .number(Double(number))
+    case .number(let number): self = number.isFinite ? .number(number) : .text("\(number)")
+    case .boolean(let flag): self = .flag(flag)
+    case .list(let items): self = .list(items.map(PeerValue.init))
+    }
+  }
 }
 
 /// A value that a reader found.

@@ -1,10 +1,11 @@
-# Entente: `make demo` draws the case, `make test` runs every test.
+# Entente: `make demo` draws the case, `make test` runs every test, `make test-peers` those in which
+# other programs read what we write.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BUILD := .build/release/entente
 
-.PHONY: demo test build install lint format pictures benchmark clean
+.PHONY: demo test test-peers build install lint format pictures benchmark clean
 
 demo: build
 	@scripts/demo $(BUILD)
@@ -18,6 +19,12 @@ test:
 	@scripts/bootstrap
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+# Other programs read what we write; without them this fails.
+test-peers:
+	@scripts/bootstrap --peers
+	$(SWIFT) build --build-tests
+	ENTENTE_PEERS=required $(SWIFT) test --skip-build --disable-xctest --filter 'PeerTests|ExportScriptTests'
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -176,7 +176,8 @@ let package = Package(
         "EntenteInterchange", "EntenteNetwork", "EntenteNotation", "EntenteTables", "EntenteModel",
         "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]
+      ],
+      exclude: ["Peers/read_graphs.py"]
     ),
     .testTarget(
       name: "EntenteGraphvizTests",

@@ -21,6 +21,10 @@ import Testing
     "Rscript", "-e", "quit(status = !requireNamespace('igraph', quietly = TRUE))",
   ])
 
+  /// Whether the programs must be there: `make test-peers` says so.
+  private static let areRequired =
+    ProcessInfo.processInfo.environment["ENTENTE_PEERS"] == "required"
+
   private static func succeeds(_ command: [String]) -> Bool {
     let folder = FileManager.default.temporaryDirectory
     return (try? Run.of("/usr/bin/env", command, in: folder))?.status == 0
@@ -65,17 +69,17 @@ import Testing
     try printed("Rscript", Self.examples.appending(path: "r-igraph/read_tables.R").path)
   }
 
-  @Test(.enabled(if: python != nil, noPython))
+  @Test(.enabled(if: areRequired || python != nil, noPython))
   func `pandas and NetworkX read the tables`() throws {
     try check(printedByPython())
   }
 
-  @Test(.enabled(if: hasR, noR))
+  @Test(.enabled(if: areRequired || hasR, noR))
   func `R and igraph read the tables`() throws {
     try check(printedByR())
   }
 
-  @Test(.enabled(if: python != nil && hasR, "\(noPython); or \(noR)"))
+  @Test(.enabled(if: areRequired || python != nil && hasR, "\(noPython); or \(noR)"))
   func `both print the same`() throws {
     #expect(try printedByPython() == printedByR())
   }

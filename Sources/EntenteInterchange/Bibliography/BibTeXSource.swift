@@ -66,7 +66,7 @@ enum BibTeXSource {
     source.editors = entry["editor"].map { BibTeXNames.names($0, plain) } ?? []
     source.issued = issued(entry, plain, &reading)
     if let accessed = entry["urldate"] {
-      source.accessed = BibliographyDate.period(plain(accessed))
+      source.accessed = BibliographyDate.period(plain(dateText(accessed)))
       if source.accessed == nil {
         reading.losses.add(
           "dates",
@@ -126,13 +126,18 @@ enum BibTeXSource {
     return "document"
   }
 
+  /// A date as LaTeX for its text: a tilde in it is EDTF's "approximately", no space.
+  private static func dateText(_ value: String) -> String {
+    value.replacing("\\textasciitilde{}", with: "~").replacing("~", with: "\\textasciitilde{}")
+  }
+
   private static func issued(
     _ entry: BibTeXReader.Entry,
     _ plain: (String) -> String,
     _ reading: inout BibliographyReading
   ) -> Period? {
     if let date = entry["date"],
-      let period = BibliographyDate.period(plain(date).replacing("–", with: "-"))
+      let period = BibliographyDate.period(plain(dateText(date)).replacing("–", with: "-"))
     {
       return period
     }

@@ -13,7 +13,7 @@ enum BibTeXWriter {
     // Inner braces keep capitals.
     if !title.isEmpty { put("title", "{\(LaTeXText.escaped(title))}") }
     if let issued = source.issued {
-      put("date", issued.description)
+      put("date", date(issued))
       if let parts = BibliographyDate.parts(issued), let first = parts.first {
         put("year", String(first[0]))
         if first.count > 1 { put("month", String(first[1])) }
@@ -30,9 +30,14 @@ enum BibTeXWriter {
       }
       put(name, value(text, of: variable))
     }
-    if let accessed = source.accessed { put("urldate", accessed.description) }
+    if let accessed = source.accessed { put("urldate", date(accessed)) }
     let lines = fields.map { "  \($0.0) = {\($0.1)},\n" }.joined()
     return "@\(type){\(source.id),\n\(lines)}\n"
+  }
+
+  /// EDTF as biblatex has it: with its tilde as it is, but braces escaped.
+  private static func date(_ period: Period) -> String {
+    LaTeXText.escaped(period.description).replacing("\\textasciitilde{}", with: "~")
   }
 
   private static func value(_ text: String, of variable: String) -> String {

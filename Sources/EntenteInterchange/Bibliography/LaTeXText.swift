@@ -34,6 +34,7 @@ enum LaTeXText {
   /// - Parameters:
   ///   - source: The LaTeX.
   ///   - unknown: Told the commands that are not known, whose names are left out.
+  /// - Returns: The text, with accents composed.
   static func plain(_ source: String, unknown: @escaping (String) -> Void = { _ in }) -> String {
     var reader = Reader(Array(source), unknown: unknown)
     let text = reader.read(until: nil)

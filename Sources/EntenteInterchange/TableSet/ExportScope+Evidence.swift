@@ -152,7 +152,7 @@ extension ExportScope {
     ]
     var names = ColumnNames(taken: columns.map(\.name), prefix: "csl")
     let fields = OrderedSet(rows.flatMap { $0.source.fields.keys })
-    columns += fields.sorted().map { field in
+    columns += fields.map { field in
       TableColumn(names.name(for: field), "the CSL variable \(field)") {
         $0.source.fields[field] ?? ""
       }

@@ -7,6 +7,7 @@ extension ExportScope {
   /// What other tables have no place for, or have otherwise: so that the set reads back as the model.
   ///
   /// - Parameter tables: The other tables.
+  /// - Returns: The table `fields`.
   /// - Complexity: O(model), as the tables are read back.
   func fieldTable(beside tables: [ExportTable]) -> ExportTable {
     let columns: [TableColumn<TableAssembly.Field>] = [
@@ -84,6 +85,19 @@ extension ExportScope {
     return own
   }
 
+  /// The order of a source's own variables, which is the coder's, if it is not that of the columns.
+  private static func variableOrder(
+    _ word: String,
+    from before: TableTrees.Map,
+    to after: TableTrees.Map
+  ) -> NotationTree? {
+    guard word == "source" else { return nil }
+    let names = Array(after.keys).filter(SourceVariables.plain.contains)
+    let kept = Array(before.keys).filter(names.contains)
+    let found = kept + names.filter { before[$0] == nil }
+    return found == names ? nil : .list(names.map(NotationTree.text))
+  }
+
   private static func differences(
     _ word: String,
     _ key: String,
@@ -110,11 +124,14 @@ extension ExportScope {
       for (name, value) in after where !value.isSame(as: before[name]) {
         fields.append(.init(element: "\(word):\(id)", name: name, value: value))
       }
+      if let order = variableOrder(word, from: before, to: after) {
+        fields.append(.init(element: "\(word):\(id)", name: TableAssembly.order, value: order))
+      }
     }
     let kept = old.keys.filter { new[$0] != nil } + new.keys.filter { old[$0] == nil }
     if kept != Array(new.keys) {
       let ids = new.keys.map(NotationTree.text)
-      fields.append(.init(element: "model", name: "order of \(key)", value: .list(ids)))
+      fields.append(.init(element: "model", name: TableAssembly.order(of: key), value: .list(ids)))
     }
     return fields
   }

@@ -43,6 +43,15 @@ import Testing
     #expect(graph.nodes.map(\.id) == (try TableSet(scope).rows(of: "nodes")).map { $0["id"] })
   }
 
+  @Test(arguments: NaryForm.allCases) func `a loss is counted once for a place`(form: NaryForm)
+    throws
+  {
+    let (_, losses) = ExchangeGraph.converting(ExportScope(try Sample.model()), nary: form)
+    for loss in losses.losses {
+      #expect(Set(loss.examples).count == loss.examples.count, "\(loss)")
+    }
+  }
+
   @Test(arguments: GraphWriter.formats)
   func `the same graph gives the same bytes, and every format takes every form`(
     format: GraphFormat

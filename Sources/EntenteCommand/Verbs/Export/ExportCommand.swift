@@ -82,7 +82,6 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     try panel.validate()
-    try graph.validate()
     let target = try target()
     try graph.validate(for: target)
     switch target {

@@ -10,7 +10,7 @@ struct GraphOptions: ParsableArguments {
       "The format of the file, where its ending does not say: \(GraphOptions.names).",
       valueName: "format"
     ),
-    transform: Word.transform
+    transform: GraphOptions.written
   )
   var format: GraphFormat?
 
@@ -40,12 +40,16 @@ struct GraphOptions: ParsableArguments {
 
   static let names = GraphWriter.formats.map(\.rawValue).joined(separator: ", ")
 
-  func validate() throws {
-    if let format, !GraphWriter.formats.contains(format) {
-      throw ValidationError(
-        "--as \(format.rawValue) is read, not written; written are \(Self.names)."
-      )
+  /// The format that a word names, among those that are written.
+  private static func written(_ word: String) throws -> GraphFormat {
+    if let format = GraphWriter.formats.first(where: { $0.rawValue == word.lowercased() }) {
+      return format
     }
+    let isRead = GraphFormat(rawValue: word.lowercased()) != nil
+    throw ValidationError(
+      (isRead ? "'\(word)' is read, not written; written are " : "'\(word)' is none of ") + names
+        + "."
+    )
   }
 
   /// What is asked for fits the target.

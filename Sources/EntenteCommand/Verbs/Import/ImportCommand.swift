@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,
       ImportSanctionsCommand.self, ImportMIDCommand.self, ImportIGOCommand.self,
       ImportTradeCommand.self, ImportVotesCommand.self, ImportEventsCommand.self,
-      ImportTableCommand.self, ImportBibliographyCommand.self,
+      ImportTableCommand.self, ImportTablesCommand.self, ImportBibliographyCommand.self,
     ]
   )
 }

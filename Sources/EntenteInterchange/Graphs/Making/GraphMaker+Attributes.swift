@@ -49,7 +49,7 @@ extension GraphMaker {
     putEvidence(
       participant.evidence,
       in: &list,
-      of: "\(Address.relation(relation.id)).\(participant.role)"
+      of: "\(Address.relation(relation.id)).\(participant.role).\(participant.actor)"
     )
     return list
   }
@@ -86,7 +86,7 @@ extension GraphMaker {
     noteWordings(annotations.label, at: "\(element).label")
     noteWordings(annotations.description, at: "\(element).description")
     if !annotations.allowances.isEmpty {
-      losses.add("allowances", "what a coder allows a checker to pass is left out", at: element)
+      lose("allowances", "what a coder allows a checker to pass is left out", at: element)
     }
   }
 
@@ -107,7 +107,7 @@ extension GraphMaker {
     put("voices") { $0.voice?.rawValue ?? "" }
     put("stances") { $0.stance == .supports ? "" : $0.stance.rawValue }
     for (position, item) in evidence.enumerated() where item.hasDetails {
-      losses.add(
+      lose(
         "evidence-details",
         "of evidence only source, place, quote, voice and stance are kept; who says it, by which works, how credible and by whom coded is left out",
         at: "\(element).evidence[\(position)]"
@@ -145,21 +145,21 @@ extension GraphMaker {
     let start = range.lowerBound.isDistant ? nil : range.lowerBound.description
     let end = range.upperBound.isDistant ? nil : range.upperBound.description
     if bounds.startMin != bounds.startMax || bounds.endMin != bounds.endMax {
-      losses.add(
+      lose(
         "uncertain-dates",
         "a spell is the widest that the dates allow; attributes say how sure its ends are",
         at: place
       )
     }
     if end == nil, let ending = period?.ending, ending != .closed {
-      losses.add(
+      lose(
         "open-end",
         "an ongoing and an unknown end are both no end of a spell; the attribute ending says which",
         at: place
       )
     }
     if let period, !period.setMembers.isEmpty {
-      losses.add("set-of-dates", "several dates are one spell from first to last", at: place)
+      lose("set-of-dates", "several dates are one spell from first to last", at: place)
     }
     return start == nil && end == nil ? [] : [ExchangeGraph.Spell(start, end)]
   }

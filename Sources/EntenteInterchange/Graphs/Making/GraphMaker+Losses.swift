@@ -5,7 +5,7 @@ extension GraphMaker {
   /// Notes texts that are also there in other languages.
   mutating func noteWordings(_ text: LocalizedText, at place: String) {
     guard text.wordings.count > 1 else { return }
-    losses.add("other-languages", "texts are kept in one language", at: place)
+    lose("other-languages", "texts are kept in one language", at: place)
   }
 
   /// Notes what of a relation no edge has.
@@ -14,7 +14,7 @@ extension GraphMaker {
       guard let claims else { return }
       let isWhole = claims.items.count == 1 && claims.items[0].isPlain
       guard !isWhole else { return }
-      losses.add(
+      lose(
         "claims",
         "of several claims to a value the one used is kept; ranks, reasons and their evidence are left out",
         at: "\(address).\(field)"
@@ -31,7 +31,7 @@ extension GraphMaker {
       for (attribute, claims) in participant.attributes { note(claims, "\(field).\(attribute)") }
     }
     if relation.ids.contains(where: { $0.when != nil || $0.isUserAssigned }) {
-      losses.add(
+      lose(
         "identifier-details",
         "of a relation's codes their dates are left out",
         at: address
@@ -43,7 +43,7 @@ extension GraphMaker {
   mutating func noteElements() {
     let model = scope.model
     func note(_ kind: String, _ message: String, _ elements: some Sequence<Address>) {
-      for element in elements { losses.add(kind, message, at: element.description) }
+      for element in elements { lose(kind, message, at: element.description) }
     }
     let cited = scope.sourceRows(cited: scope.evidenceRows()).map { Address.source($0.source.id) }
     note("sources", "of sources only the identifiers are kept; export a bibliography beside", cited)
@@ -55,7 +55,7 @@ extension GraphMaker {
     note("factors", "factors are left out", scope.factors.map { Address.factor($0.id) })
     note("influences", "influences are left out", scope.influences.map { Address.influence($0.id) })
     note(
-      "types",
+      "vocabulary",
       "of the vocabulary only identifiers are kept",
       scope.typesInUse.map(Address.relationType)
     )

@@ -6,7 +6,7 @@ extension GraphMaker {
   mutating func make(_ relation: Relation) {
     let address = Address.relation(relation.id).description
     guard relation.modality.isTie else {
-      losses.add(
+      lose(
         "attested-absence",
         "a relation that a source says there is not is no edge, and left out",
         at: address
@@ -22,7 +22,7 @@ extension GraphMaker {
       place(of: .actor(relation.participants[$0].actor)) != nil
     }
     guard !parts.isEmpty else {
-      losses.add("no-participant", "a relation of nobody is left out", at: address)
+      lose("no-participant", "a relation of nobody is left out", at: address)
       return
     }
     let whole = scope.span(of: relation)
@@ -93,7 +93,7 @@ extension GraphMaker {
   ) {
     let span = TieSpan(whole: whole, phases: [])
     let junction = addJunction(relation, attributes(of: relation, span), span: span)
-    losses.add(
+    lose(
       "relation-as-node",
       "a relation of more than two is a node of its own, tied to all who take part",
       at: address
@@ -125,7 +125,7 @@ extension GraphMaker {
   private mutating func makeTies(of relation: Relation, _ address: String) {
     let rows = scope.tieRows(of: relation)
     guard !rows.isEmpty else {
-      losses.add(
+      lose(
         "relation-without-edge",
         "a relation without an edge between two is left out; a type may lack a shape, which --project TYPE=SHAPE gives",
         at: address
@@ -133,7 +133,7 @@ extension GraphMaker {
       return
     }
     if rows.count > 1, rows[0].shape != .junction {
-      losses.add(
+      lose(
         "relation-as-several-edges",
         "a relation of more than two is several edges, which its identifier joins",
         at: address
@@ -142,7 +142,7 @@ extension GraphMaker {
     let tied = Set(rows.flatMap { $0.tie.phases.joined() })
     for (position, participant) in relation.participants.enumerated()
     where !tied.contains(position) && place(of: .actor(participant.actor)) != nil {
-      losses.add(
+      lose(
         "participant-without-edge",
         "a participant whose role has no part in the shape of the type is left out",
         at: "\(address).participants[\(position)]"
@@ -188,7 +188,7 @@ extension GraphMaker {
         participant.when != nil || !participant.dates.isEmpty || !participant.attributes.isEmpty
         || !participant.evidence.isEmpty
       guard hasMore else { continue }
-      losses.add(
+      lose(
         "participant-details",
         "of a participant's part its own dates, attributes and evidence are left out",
         at: "\(address).participants[\(position)]"

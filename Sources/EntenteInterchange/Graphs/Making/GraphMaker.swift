@@ -41,7 +41,9 @@ struct GraphMaker {
   let scope: ExportScope
   let nary: NaryForm
   var keys = KeyRegister()
-  var losses = LossReport()
+  private(set) var losses = LossReport()
+  /// What was noted of which place: a relation of several edges is noted once.
+  private var noted: Set<String> = []
   var nodes: [ExchangeGraph.Node] = []
   var edges: [ExchangeGraph.Edge] = []
   /// Where actors, and relations that are nodes, stand among the nodes.
@@ -67,6 +69,12 @@ struct GraphMaker {
   init(_ scope: ExportScope, nary: NaryForm) {
     self.scope = scope
     self.nary = nary
+  }
+
+  /// Notes what a graph cannot hold, once for a place.
+  mutating func lose(_ kind: String, _ message: @autoclosure () -> String, at place: String) {
+    guard noted.insert("\(kind) \(place)").inserted else { return }
+    losses.add(kind, message(), at: place)
   }
 
   func finished() -> ExchangeGraph {
@@ -115,7 +123,7 @@ struct GraphMaker {
       let code = scope.code(of: actor, in: scheme)
       list.put(scheme.rawValue.replacing("-", with: "_"), code, in: &keys)
       if actor.ids.contains(where: { $0.scheme == scheme && $0.value != code }) {
-        losses.add(
+        lose(
           "other-codes",
           "codes that an actor has at other times are left out",
           at: "\(address).ids.\(scheme)"
@@ -127,7 +135,7 @@ struct GraphMaker {
     list.put("part_of", actor.whole?.rawValue, in: &keys)
     list.put("members", actor.members.map(\.actor.rawValue), in: &keys)
     if actor.members.contains(where: { $0.when != nil || !$0.evidence.isEmpty }) {
-      losses.add(
+      lose(
         "member-details",
         "of members of a collective their dates and evidence are left out",
         at: address
@@ -137,7 +145,7 @@ struct GraphMaker {
     list.put("url", actor.url, in: &keys)
     put(actor.annotations, in: &list, of: address)
     if !actor.aliases.isEmpty {
-      losses.add("aliases", "other names of actors are left out", at: address)
+      lose("aliases", "other names of actors are left out", at: address)
     }
     noteWordings(actor.office, at: "\(address).office")
     places[.actor(actor.id)] = nodes.count

@@ -25,7 +25,7 @@ struct DOTWriter {
     let whole = pairs(graph.attributes, of: "the graph")
     if !whole.isEmpty { text += "  graph [\(whole.joined(separator: ", "))];\n" }
     for node in graph.nodes {
-      var list = node.label.map { ["label=\(quoted($0, isLabel: true))"] } ?? []
+      var list = node.label.map { ["label=\(quoted($0))"] } ?? []
       list += pairs(node.attributes, of: node.id)
       text +=
         "  \(quoted(node.id))" + (list.isEmpty ? "" : " [\(list.joined(separator: ", "))]") + ";\n"
@@ -39,7 +39,7 @@ struct DOTWriter {
     let ends = edge.ends.map { quoted(graph.nodes[$0.node].id) }
     var list: [String] = []
     if let id = edge.id { list.append("id=\(quoted(id))") }
-    if let label = edge.label { list.append("label=\(quoted(label, isLabel: true))") }
+    if let label = edge.label { list.append("label=\(quoted(label))") }
     let isUndirected = edge.attributes.contains {
       graph.keys[$0.key].name == "directed" && $0.value == .boolean(false)
     }
@@ -66,7 +66,7 @@ struct DOTWriter {
   }
 
   /// A quoted string: only a quotation mark is escaped, yet a backslash before one would escape it.
-  private mutating func quoted(_ value: String, isLabel: Bool = false) -> String {
+  private mutating func quoted(_ value: String) -> String {
     var result = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -78,7 +78,6 @@ struct DOTWriter {
           at: CompactJSON.text(value)
         )
         result += "\\\\"
-      case "\n" where isLabel: result += "\\n"
       case "\u{0}":
         losses.add(
           "control-characters",

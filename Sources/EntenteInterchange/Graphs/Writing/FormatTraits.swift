@@ -30,7 +30,7 @@ struct FormatTraits: OptionSet {
   static let edgeIdentifiers = FormatTraits(rawValue: 1 << 12)
   /// Weights of edges.
   static let weights = FormatTraits(rawValue: 1 << 13)
-  /// Parts of nodes in edges.
+  /// Parts of nodes in edges of other than two nodes.
   static let roles = FormatTraits(rawValue: 1 << 14)
   /// Attributes of those parts.
   static let roleAttributes = FormatTraits(rawValue: 1 << 15)
@@ -40,6 +40,8 @@ struct FormatTraits: OptionSet {
   static let infinity = FormatTraits(rawValue: 1 << 17)
   /// Names of nodes beside their identifiers.
   static let nodeLabels = FormatTraits(rawValue: 1 << 18)
+  /// Parts of nodes in edges of two nodes.
+  static let rolesOfPairs = FormatTraits(rawValue: 1 << 19)
 
   /// The traits of a format; nil for one that is not written.
   static func of(_ format: GraphFormat) -> FormatTraits? {
@@ -66,7 +68,7 @@ struct FormatTraits: OptionSet {
     case .hif:
       return usual.union([
         .hyperedges, .mixedDirection, .graphAttributes, .lists, .types, .edgeLabels, .weights,
-        .roles, .roleAttributes,
+        .roles, .rolesOfPairs, .roleAttributes,
       ])
     case .sif: return [.edgeKinds]
     case .jsonGraph:

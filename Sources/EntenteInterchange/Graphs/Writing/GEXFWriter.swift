@@ -10,12 +10,22 @@ struct GEXFWriter {
   private let graph: ExchangeGraph
   private var xml: XMLText
   private var keys = XMLKeys()
+  /// Names of attributes, which must not be those that readers give to what elements say themselves.
+  private var names = [
+    "node": AttributeNames(reserved: ["id", "label", "pid", "start", "end"]),
+    "edge": AttributeNames(
+      reserved: ["id", "label", "weight", "type", "kind", "source", "target", "start", "end"]
+    ),
+  ]
+  private var renamed = LossReport()
   private var triples: Set<[String]> = []
 
   static func text(_ graph: ExchangeGraph, _ losses: inout LossReport) -> String {
     var writer = GEXFWriter(graph, losses)
     writer.write()
-    return writer.xml.finish(&losses)
+    let text = writer.xml.finish(&losses)
+    losses.append(writer.renamed)
+    return text
   }
 
   private init(_ graph: ExchangeGraph, _ losses: LossReport) {
@@ -35,8 +45,6 @@ struct GEXFWriter {
       "gexf",
       [
         ("xmlns", "http://gexf.net/1.3"), ("xmlns:viz", "http://gexf.net/1.3/viz"),
-        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        ("xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd"),
         ("version", "1.3"),
       ]
     )
@@ -118,7 +126,14 @@ struct GEXFWriter {
   }
 
   private mutating func place(_ attribute: ExchangeGraph.Attribute, _ domain: String) -> Int {
-    keys.place(domain, graph.keys[attribute.key].name, attribute.value.form)
+    keys.place(
+      domain,
+      names[domain, default: AttributeNames(reserved: [])].name(
+        for: graph.keys[attribute.key].name,
+        &renamed
+      ),
+      attribute.value.form
+    )
   }
 
   private mutating func write(

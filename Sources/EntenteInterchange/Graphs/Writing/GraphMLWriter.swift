@@ -10,6 +10,15 @@ struct GraphMLWriter {
   private let graph: ExchangeGraph
   private var xml: XMLText
   private var keys = XMLKeys()
+  /// Names of attributes, which must not be those that readers give to what elements say themselves.
+  private var names = [
+    "node": AttributeNames(reserved: ["id", "label"]),
+    "edge": AttributeNames(
+      reserved: ["id"]
+    ),
+    "graph": AttributeNames(reserved: ["title"]),
+  ]
+  private var renamed = LossReport()
   private var children: [Int: [Int]] = [:]
   private var ids = XMLNames()
   private var edgeNames: [String?] = []
@@ -17,7 +26,9 @@ struct GraphMLWriter {
   static func text(_ graph: ExchangeGraph, _ losses: inout LossReport) -> String {
     var writer = GraphMLWriter(graph, losses)
     writer.write()
-    return writer.xml.finish(&losses)
+    let text = writer.xml.finish(&losses)
+    losses.append(writer.renamed)
+    return text
   }
 
   private init(_ graph: ExchangeGraph, _ losses: LossReport) {
@@ -95,8 +106,14 @@ struct GraphMLWriter {
   }
 
   private mutating func place(_ attribute: ExchangeGraph.Attribute, _ domain: String) -> Int {
-    let key = graph.keys[attribute.key]
-    return keys.place(domain, key.name, attribute.value.form)
+    keys.place(
+      domain,
+      names[domain, default: AttributeNames(reserved: [])].name(
+        for: graph.keys[attribute.key].name,
+        &renamed
+      ),
+      attribute.value.form
+    )
   }
 
   private mutating func data(_ indent: Int, _ place: Int, _ value: ExchangeGraph.Value) {

@@ -8,12 +8,15 @@ struct GraphPreparation {
   private let traits: FormatTraits
   private let mixed: GraphWriter.MixedDirection
   private var keys: KeyRegister
+  /// The names of attributes that the graph came with.
+  private let ownNames: Set<String>
 
   init(_ graph: ExchangeGraph, _ traits: FormatTraits, mixed: GraphWriter.MixedDirection) {
     self.graph = graph
     self.traits = traits
     self.mixed = mixed
     keys = KeyRegister(graph.keys)
+    ownNames = Set(graph.keys.map(\.name))
   }
 
   mutating func run() {
@@ -72,7 +75,8 @@ struct GraphPreparation {
       guard traits.contains(.attributes) else { continue }
       for member in group.members {
         var list = AttributeList(graph.nodes[member].attributes)
-        list.put("group", name, in: &keys)
+        let key = self.name("group", in: list, of: graph.nodes[member].id)
+        list.put(key, name, in: &keys)
         graph.nodes[member].attributes = list.attributes
       }
     }
@@ -145,7 +149,8 @@ struct GraphPreparation {
       )
       graph.nodes[place].parent = nil
       var list = AttributeList(graph.nodes[place].attributes)
-      list.put("parent", graph.nodes[parent].id, in: &keys)
+      let name = name("parent", in: list, of: graph.nodes[place].id)
+      list.put(name, graph.nodes[parent].id, in: &keys)
       graph.nodes[place].attributes = list.attributes
     }
   }
@@ -174,7 +179,8 @@ struct GraphPreparation {
       }
       if keepsAttribute {
         var list = AttributeList(edge.attributes)
-        list.put("directed", edge.isDirected, in: &keys)
+        let name = name("directed", in: list, of: graph.name(of: edge))
+        list.put(name, edge.isDirected, in: &keys)
         graph.edges[place].attributes = list.attributes
       }
       graph.edges[place].isDirected = true
@@ -187,14 +193,16 @@ struct GraphPreparation {
     var node = graph.nodes[place]
     var list = AttributeList(node.attributes)
     if !traits.contains(.nodeKinds) {
-      list.put("kind", node.kind, in: &keys)
+      if node.kind != nil {
+        list.put(name("kind", in: list, of: node.id), node.kind, in: &keys)
+      }
       node.kind = nil
     }
     if !traits.contains(.nodeLabels), let label = node.label, label != node.id {
       losses.add("node-labels", "of nodes only identifiers are kept", at: node.id)
     }
     moveTimes(&node.spells, to: &list, of: node.id)
-    moveStyle(&node.style, to: &list)
+    moveStyle(&node.style, to: &list, of: node.id)
     node.attributes = prepared(list.attributes, of: node.id)
     graph.nodes[place] = node
   }
@@ -204,11 +212,13 @@ struct GraphPreparation {
     let name = graph.name(of: edge)
     var list = AttributeList(edge.attributes)
     if !traits.contains(.edgeKinds) {
-      list.put("kind", edge.kind, in: &keys)
+      if edge.kind != nil { list.put(self.name("kind", in: list, of: name), edge.kind, in: &keys) }
       edge.kind = nil
     }
     if !traits.contains(.edgeLabels) {
-      list.put("label", edge.label, in: &keys)
+      if edge.label != nil {
+        list.put(self.name("label", in: list, of: name), edge.label, in: &keys)
+      }
       edge.label = nil
     }
     if !traits.contains(.edgeIdentifiers), edge.id != nil {
@@ -218,11 +228,13 @@ struct GraphPreparation {
       if let weight = edge.weight, !traits.contains(.attributes) {
         losses.add("weights", "weights are left out", at: "\(name) (\(weight))")
       }
-      list.put("weight", edge.weight, in: &keys)
+      if edge.weight != nil {
+        list.put(self.name("weight", in: list, of: name), edge.weight, in: &keys)
+      }
       edge.weight = nil
     }
     moveTimes(&edge.spells, to: &list, of: name)
-    moveStyle(&edge.style, to: &list)
+    moveStyle(&edge.style, to: &list, of: name)
     moveRoles(&edge, to: &list, name)
     edge.attributes = prepared(list.attributes, of: name)
     graph.edges[place] = edge
@@ -233,7 +245,7 @@ struct GraphPreparation {
     to list: inout AttributeList,
     _ name: String
   ) {
-    if !traits.contains(.roles), edge.isDyadic {
+    if !traits.contains(.rolesOfPairs), edge.isDyadic {
       for (end, side) in zip(edge.ends, ["source_roles", "target_roles"]) {
         let isSaid = list.attributes.contains { keys.keys[$0.key].name == side }
         let isUsual = end.role == "source" || end.role == "target" || end.role == edge.kind
@@ -273,25 +285,26 @@ struct GraphPreparation {
         ? "the format knows no time: when something is stands in attributes" : "times are left out",
       at: name
     )
-    list.put("start", spells[0].start, in: &keys)
-    list.put("end", spells[0].end, in: &keys)
+    list.put(self.name("start", in: list, of: name), spells[0].start, in: &keys)
+    list.put(self.name("end", in: list, of: name), spells[0].end, in: &keys)
     if spells.count > 1 || spells[0].excludesStart || spells[0].excludesEnd {
-      list.put("spells", spells.map(\.text), in: &keys)
+      list.put(self.name("spells", in: list, of: name), spells.map(\.text), in: &keys)
     }
     spells = []
   }
 
   private mutating func moveStyle(
     _ style: inout ExchangeGraph.Style?,
-    to list: inout AttributeList
+    to list: inout AttributeList,
+    of element: String
   ) {
     guard !traits.contains(.styles), let look = style else { return }
-    list.put("color", look.color, in: &keys)
-    for (name, value) in zip(["x", "y", "z"], look.position ?? []) {
-      list.put(name, value, in: &keys)
+    list.put(name("color", in: list, of: element), look.color, in: &keys)
+    for (axis, value) in zip(["x", "y", "z"], look.position ?? []) {
+      list.put(name(axis, in: list, of: element), value, in: &keys)
     }
-    list.put("size", look.size, in: &keys)
-    list.put("shape", look.shape, in: &keys)
+    list.put(name("size", in: list, of: element), look.size, in: &keys)
+    list.put(name("shape", in: list, of: element), look.shape, in: &keys)
     style = nil
   }
 
@@ -310,6 +323,23 @@ struct GraphPreparation {
   }
 
   // MARK: Values
+
+  /// The name under which what the format has no place for becomes an attribute: its own, unless the
+  /// element has an attribute of that name.
+  private mutating func name(_ wanted: String, in list: AttributeList, of element: String) -> String
+  {
+    guard ownNames.contains(wanted),
+      list.attributes.contains(where: { keys.keys[$0.key].name == wanted })
+    else { return wanted }
+    var name = "own_\(wanted)"
+    while ownNames.contains(name) { name = "own_\(name)" }
+    losses.add(
+      "attribute-names",
+      "an attribute whose name the format uses or cannot hold has another",
+      at: "\(element).\(wanted): \(name)"
+    )
+    return name
+  }
 
   private mutating func prepared(
     _ attributes: [ExchangeGraph.Attribute],

@@ -25,6 +25,12 @@ struct TableAssembly {
     ("view", "views"), ("rule", "rules"),
   ]
 
+  /// The name of a field that has the order of an element's own fields.
+  static let order = "order of fields"
+
+  /// The name of a field of the model that has the order of a section.
+  static func order(of section: String) -> String { "order of \(section)" }
+
   private var map: Map = ["entente": .text("1")]
 
   init(_ rows: TableRows, _ fields: [Field]) {
@@ -60,6 +66,9 @@ struct TableAssembly {
     if case .map(let there)? = map[key] { section = there }
     if field.name.isEmpty {
       section[id] = field.value
+    } else if field.name == Self.order {
+      guard case .map(let element)? = section[id], let order = field.value else { return }
+      section[id] = .map(Self.sorted(element, by: order))
     } else {
       var element: Map = [:]
       if case .map(let there)? = section[id] { element = there }
@@ -70,11 +79,17 @@ struct TableAssembly {
   }
 
   private mutating func reorder(_ key: String, _ order: NotationTree?) {
-    guard case .list(let ids)? = order, case .map(let section)? = map[key] else { return }
+    guard let order, case .map(let section)? = map[key] else { return }
+    map[key] = .map(Self.sorted(section, by: order))
+  }
+
+  /// The map with the keys of a list first, in its order.
+  private static func sorted(_ map: Map, by order: NotationTree) -> Map {
+    guard case .list(let names) = order else { return map }
     var sorted: Map = [:]
-    for case .text(let id) in ids { sorted[id] = section[id] }
-    for (id, element) in section where sorted[id] == nil { sorted[id] = element }
-    map[key] = .map(sorted)
+    for case .text(let name) in names where map[name] != nil { sorted[name] = map[name] }
+    for (name, value) in map where sorted[name] == nil { sorted[name] = value }
+    return sorted
   }
 
   /// The notation as JSON text.

@@ -58,17 +58,21 @@ struct TableTrees {
   }
 
   func sources() -> Map {
-    let columns = Set(SourceVariables.plain)
+    var variables: [String: String] = [:]
+    for variable in SourceVariables.plain {
+      variables[variable.underscored] = variable
+      variables["csl_\(variable.underscored)"] = variable
+    }
+    let columns = (rows.columns["sources"] ?? []).compactMap { column in
+      variables[column].map { (column, $0) }
+    }
     return section("sources") { _, row in
       var map: Map = [:]
       copy(["type", "issued", "accessed", "reliability", "coverage"], from: row, into: &map)
       texts(["title"], from: row, into: &map)
       map["party"] = list(row["party"])
       map["redistributable"] = row["redistributable"].map { .boolean($0 == "TRUE") }
-      for variable in columns.sorted() {
-        let name = variable.underscored
-        if let text = row[name] ?? row["csl_\(name)"] { map[variable] = .text(text) }
-      }
+      for (column, variable) in columns { map[variable] = row[column].map(NotationTree.text) }
       return map
     }
   }

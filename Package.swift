@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "EntenteGraphvizTests",
       dependencies: [
-        "EntenteGraphviz", "EntenteDiagrams", "EntenteModel", "EntenteTestSupport",
+        "EntenteGraphviz", "EntenteDiagrams", "EntenteInterchange", "EntenteModel", "EntenteTables",
+        "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -120,20 +120,30 @@ static inline void entente_region_free(void *heap, void *old) {
   if (heap && old == (char *)heap + entente_region_header) entente_region_close(heap);
 }
 
-/// Lets graphs live in regions from now on. No graph may be open.
-static inline void entente_use_regions(void) {
-  void *program = dlopen(NULL, RTLD_LAZY);
-  if (!program) return;
-  entente_memory_discipline *discipline =
-      (entente_memory_discipline *)dlsym(program, "AgMemDisc");
-  if (discipline) {
+/// Lets graphs that are opened from now on live in regions, or in plain memory. No graph may be open.
+///
+/// Text that is not known to be right is read in plain memory: after a syntax error inside a subgraph
+/// libcgraph frees edges past its memory discipline, which is fatal for memory of a region.
+static inline void entente_use_regions(int wanted) {
+  static entente_memory_discipline plain;
+  static entente_memory_discipline *discipline = NULL;
+  if (!discipline) {
+    void *program = dlopen(NULL, RTLD_LAZY);
+    if (!program) return;
+    discipline = (entente_memory_discipline *)dlsym(program, "AgMemDisc");
+    if (discipline) plain = *discipline;
+    dlclose(program);
+  }
+  if (!discipline) return;
+  if (wanted) {
     discipline->open = entente_region_open;
     discipline->alloc = entente_region_alloc;
     discipline->resize = entente_region_resize;
     discipline->free = entente_region_free;
     discipline->close = NULL;
+  } else {
+    *discipline = plain;
   }
-  dlclose(program);
 }
 
 #endif

@@ -5,6 +5,7 @@
 
 #include <gvc.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Each function here has one reason: a macro, a global, or a signature that differs between versions.
 
@@ -55,6 +56,35 @@ static inline int entente_gv_is_html(char *value) { return aghtmlstr(value) != 0
 
 /// In which order elements came is a field that only a macro reaches.
 static inline unsigned long long entente_gv_sequence(void *object) { return AGSEQ(object); }
+
+/// A text that is read bit by bit.
+///
+/// `agmemread` hands over a line at a time and forgets what is behind the end of a graph, and a
+/// stream of the C library breaks long lines.
+typedef struct {
+  const char *bytes;
+  size_t count;
+  size_t next;
+} entente_text;
+
+static inline int entente_gv_take(void *channel, char *buffer, int size) {
+  entente_text *text = (entente_text *)channel;
+  size_t left = text->count - text->next;
+  size_t taken = size < 0 ? 0 : (size_t)size < left ? (size_t)size : left;
+  memcpy(buffer, text->bytes + text->next, taken);
+  text->next += taken;
+  return (int)taken;
+}
+
+/// The next graph of a text; the parser's table of functions is a record that differs between versions.
+static inline Agraph_t *entente_gv_read(entente_text *text) {
+  static Agiodisc_t reading;
+  static Agdisc_t discipline;
+  reading = AgIoDisc;
+  reading.afread = entente_gv_take;
+  discipline.io = &reading;
+  return agread(text, &discipline);
+}
 
 /// The tail and head of an edge are macros that depend on which way it is held.
 static inline Agnode_t *entente_gv_tail(Agedge_t *edge) { return agtail(edge); }

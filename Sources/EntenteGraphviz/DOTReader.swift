@@ -79,8 +79,18 @@ extension DOTContents {
     root: UnsafeMutablePointer<Agraph_t>,
     parent: Int?
   ) {
+    // libcgraph sorts subgraphs by the addresses of their names; files have them in an order.
+    var found: [(sequence: UInt64, place: Int)] = []
+    var graphs: [UnsafeMutablePointer<Agraph_t>] = unsafe []
     var next = unsafe agfstsubg(graph)
     while let subgraph = unsafe next {
+      found.append((unsafe entente_gv_sequence(subgraph), found.count))
+      unsafe graphs.append(subgraph)
+      unsafe next = agnxtsubg(subgraph)
+    }
+    found.sort { $0.sequence < $1.sequence }
+    for (_, place) in found {
+      let subgraph = unsafe graphs[place]
       var members: [String] = []
       var nextNode = unsafe agfstnode(subgraph)
       while let node = unsafe nextNode {
@@ -97,7 +107,6 @@ extension DOTContents {
         )
       )
       unsafe takeSubgraphs(of: subgraph, root: root, parent: place)
-      unsafe next = agnxtsubg(subgraph)
     }
   }
 

@@ -10,18 +10,16 @@ internal import EntenteInterchange
   let messages: [GraphvizMessage]
 
   init(parsing text: String) throws {
-    guard !text.utf8.contains(0) else { throw GraphvizError.nulCharacter }
-    let graph = unsafe agmemread(text)
-    var messages = GraphvizLibrary.takeMessages()
-    let rest = unsafe Self.takeRest(of: text)
-    messages += rest.messages
-    guard let graph = unsafe graph else { throw GraphvizError.syntax(messages) }
+    let found = try unsafe Self.read(text) { _ in }
+    var messages = found.messages
+    guard found.count > 0 else { throw GraphvizError.syntax(messages) }
+    if messages.contains(where: { $0.severity == .error }) { throw GraphvizError.syntax(messages) }
+    if found.count > 1 { throw GraphvizError.moreThanOneGraph(messages) }
+    // What is known to be right is read once more, into memory with a fixed order of addresses.
+    guard let graph = unsafe agmemread(text) else { throw GraphvizError.syntax(messages) }
+    messages = GraphvizLibrary.takeMessages()
     unsafe pointer = graph
-    self.messages = messages
-    if messages.contains(where: { $0.severity == .error }) {
-      throw GraphvizError.syntax(messages)
-    }
-    if rest.graphs > 0 { throw GraphvizError.moreThanOneGraph(messages) }
+    self.messages = messages + Self.takeRest(of: text).messages
   }
 
   deinit {
@@ -30,20 +28,41 @@ internal import EntenteInterchange
 
   /// What all graphs of a text hold, in order.
   static func contents(ofGraphsIn text: String) throws -> [DOTContents] {
-    guard !text.utf8.contains(0) else { throw GraphvizError.nulCharacter }
     var graphs: [DOTContents] = []
-    let first = unsafe agmemread(text)
-    var messages = GraphvizLibrary.takeMessages()
-    if let first = unsafe first {
-      unsafe graphs.append(DOTContents(first))
-      _ = unsafe agclose(first)
-    }
-    let rest = unsafe takeRest(of: text) { unsafe graphs.append(DOTContents($0)) }
-    messages += rest.messages
-    guard !graphs.isEmpty, !messages.contains(where: { $0.severity == .error }) else {
-      throw GraphvizError.syntax(messages)
+    let found = try unsafe read(text) { unsafe graphs.append(DOTContents($0)) }
+    guard !graphs.isEmpty, !found.messages.contains(where: { $0.severity == .error }) else {
+      throw GraphvizError.syntax(found.messages)
     }
     return graphs
+  }
+
+  /// Reads all graphs of a text one after another, in plain memory, and lets each be looked at.
+  private static func read(
+    _ text: String,
+    _ look: (UnsafeMutablePointer<Agraph_t>) -> Void
+  ) throws -> (count: Int, messages: [GraphvizMessage]) {
+    guard !text.utf8.contains(0) else { throw GraphvizError.nulCharacter }
+    GraphvizLibrary.useRegions(false)
+    defer { GraphvizLibrary.useRegions(true) }
+    var count = 0
+    var messages: [GraphvizMessage] = []
+    unsafe Array(text.utf8).withUnsafeBytes { buffer in
+      var rest = unsafe entente_text(
+        bytes: buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        count: buffer.count,
+        next: 0
+      )
+      guard buffer.count > 0 else { return }
+      while let graph = unsafe entente_gv_read(&rest) {
+        count += 1
+        unsafe look(graph)
+        _ = unsafe agclose(graph)
+        messages += GraphvizLibrary.takeMessages()
+      }
+      messages += GraphvizLibrary.takeMessages()
+    }
+    messages += takeRest(of: text).messages
+    return (count, messages)
   }
 
   /// Reads what the parser has not consumed, so that nothing of this text is left for the next.
@@ -52,8 +71,7 @@ internal import EntenteInterchange
   /// inside a comment or string that is not closed. So a graph of our own is read until it comes
   /// out: it closes a comment, comes behind what was left, and is swallowed by an open string.
   private static func takeRest(
-    of text: String,
-    _ take: (UnsafeMutablePointer<Agraph_t>) -> Void = { _ in }
+    of text: String
   ) -> (graphs: Int, messages: [GraphvizMessage]) {
     // Without quotation marks: one would close an open string, and the next open it again.
     let mark = "entente_end_of_text"
@@ -73,7 +91,6 @@ internal import EntenteInterchange
         continue
       }
       let isMark = unsafe ParsedGraph.name(of: graph) == mark
-      if !isMark { unsafe take(graph) }
       _ = unsafe agclose(graph)
       messages += GraphvizLibrary.takeMessages()
       if isMark { return (graphs, messages) }

@@ -18,7 +18,7 @@ import Synchronization
   private let knownFormats: [RenderFormat]
 
   private init() throws {
-    entente_use_regions()
+    Self.useRegions(true)
     guard let context = unsafe gvContext() else { throw GraphvizError.unavailable }
     unsafe self.context = context
     unsafe entente_gv_capture { text in  // a C callback captures nothing, not even `Self`
@@ -66,6 +66,11 @@ import Synchronization
   static func contents(ofGraphsIn text: String) throws -> [DOTContents] {
     try withLibrary { _ in try GraphHandle.contents(ofGraphsIn: text) }
   }
+
+  /// Lets graphs that are opened from now on live in regions, or in plain memory.
+  ///
+  /// Called from this file only, as each file has variables of its own of what a header defines.
+  static func useRegions(_ isWanted: Bool) { entente_use_regions(isWanted ? 1 : 0) }
 
   static func engines() throws -> [LayoutEngine] { try withLibrary { $0.knownEngines } }
 

@@ -416,5 +416,5 @@ import Testing
 }
 
 extension Double {
-  fileprivate func isNear(_ other: Double) -> Bool { (self - other).magnitude < 1e-12 }
+  func isNear(_ other: Double) -> Bool { (self - other).magnitude < 1e-12 }
 }

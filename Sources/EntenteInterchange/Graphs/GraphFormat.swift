@@ -20,3 +20,21 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case cypher
   case followTheMoney = "ftm"
 }
+
+extension GraphFormat {
+  /// Whether files of it are read, rather than only written.
+  public var isRead: Bool {
+    switch self {
+    case .mermaid, .cypher, .followTheMoney: false
+    default: true
+    }
+  }
+
+  /// The format that the ending of a name stands for; nil for endings of several formats or none.
+  ///
+  /// - Parameter name: A name of a file, also with `.gz` or `.zip` at its end.
+  /// - Returns: The format, which need not be one that is read.
+  public static func ofName(_ name: String) -> GraphFormat? {
+    GraphFormatFinder.format(ofName: name)
+  }
+}

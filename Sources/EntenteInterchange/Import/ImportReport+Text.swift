@@ -7,8 +7,9 @@ extension ImportReport {
 
   /// The report in lines for people.
   public var text: String {
+    let noun = kind == "graph" ? "element" : "row"
     var lines = [
-      "\(Self.counted(readCount, "row")) read, \(keptCount) kept, \(refusedCount) refused; "
+      "\(Self.counted(readCount, noun)) read, \(keptCount) kept, \(refusedCount) refused; "
         + "\(Self.counted(actorCount, "actor")), \(Self.counted(relationCount, "relation"))"
     ]
     for item in passedOver { lines.append("left out: \(item.count) (\(item.reason))") }
@@ -35,6 +36,7 @@ extension ImportReport {
       }
     }
     for note in notes { lines.append("note: \(note)") }
+    for loss in losses.text.split(separator: "\n") { lines.append("lost: \(loss)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -67,6 +69,7 @@ extension ImportReport {
         }
       ),
       "notes": .list(notes.map { .text($0) }),
+      "losses": losses.json,
     ])
   }
 

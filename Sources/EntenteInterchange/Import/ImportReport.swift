@@ -55,6 +55,8 @@ public struct ImportReport: Hashable, Sendable {
   public internal(set) var unresolved: [UnresolvedName] = []
   /// What a reader of the model should know of it, a sentence each.
   public internal(set) var notes: [String] = []
+  /// What of the files has no place in a model.
+  public internal(set) var losses = LossReport()
   /// The actors of the model.
   public internal(set) var actorCount = 0
   /// The relations of the model.

@@ -1,24 +1,19 @@
 import EntenteInterchange
 import EntenteModel
 import EntenteNotation
+import EntenteTestSupport
 import Foundation
 import OrderedCollections
 
 /// The field's data sets, which are no part of the package.
 enum FieldData {
-  static let folder = URL(filePath: #filePath)
-    .appending(path: "../../../../../shared/data").standardizedFileURL
-
   /// Whether tests of them run: where they are missing under CI, that is a failure.
-  static let isExpected =
-    FileManager.default.fileExists(atPath: folder.path)
-    || ProcessInfo.processInfo.environment["CI"] == "true"
+  static let isExpected = SharedData.isExpected
 
-  static func path(_ name: String) -> String { folder.appending(path: name).path }
+  static func path(_ name: String) -> String { SharedData.path(name) }
 
   static func facts(_ folder: String) throws -> [String: Any] {
-    let data = try Data(contentsOf: Self.folder.appending(path: "\(folder)/facts.json"))
-    return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    try SharedData.object("\(folder)/facts.json")
   }
 }
 

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a model of a data set of the field, or of a table.",
+    abstract: "Make a model of a data set of the field, of a table, or of a graph.",
     discussion: """
       Each kind reads the files of one data set as their publishers hand them out, plain, zipped or \
       gzipped. -o FOLDER gets a model whose relations cite file and row. Names and codes become \
@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,
       ImportSanctionsCommand.self, ImportMIDCommand.self, ImportIGOCommand.self,
       ImportTradeCommand.self, ImportVotesCommand.self, ImportEventsCommand.self,
-      ImportTableCommand.self, ImportTablesCommand.self, ImportBibliographyCommand.self,
+      ImportTableCommand.self, ImportTablesCommand.self, ImportGraphCommand.self,
+      ImportBibliographyCommand.self,
     ]
   )
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteInterchange
 internal import EntenteNetwork
 internal import EntenteTables
 internal import Foundation
@@ -16,10 +17,10 @@ struct EdgeTableArguments: ParsableArguments {
   @Option(help: "The column of the actor that a tie leads to; by default the second.")
   var target: String?
 
-  @Option(help: "The column of weights; without it ties have none.")
+  @Option(help: "The column of weights, or attribute of edges; without it ties have none.")
   var weightColumn: String?
 
-  @Option(help: "The column of signs: numbers, + and -, cooperative and conflictual.")
+  @Option(help: "The column or attribute of signs: numbers, + and -, cooperative and conflictual.")
   var signColumn: String?
 
   @Option(
@@ -27,6 +28,39 @@ struct EdgeTableArguments: ParsableArguments {
     completion: .file()
   )
   var actors: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The format of a graph, where its ending does not say: gexf, graphml, dot, pajek …",
+      valueName: "format"
+    ),
+    transform: GraphFile.format
+  )
+  var graphFormat: GraphFormat?
+
+  /// Whether a path is read as a graph of another program.
+  func isGraph(_ path: String) -> Bool { graphFormat != nil || GraphFile.isGraph(path) }
+
+  /// How edges of a graph become ties.
+  func graphOptions(_ projection: ProjectionOptions) -> GraphNetwork.Options {
+    var options = GraphNetwork.Options(
+      isDirected: projection.direction.map { $0 == .directed },
+      weight: weightColumn ?? (projection.weight == "count" ? nil : projection.weight),
+      sign: signColumn,
+      countsParallel: projection.weight == "count"
+    )
+    options.combination = combination(projection)
+    return options
+  }
+
+  private func combination(_ projection: ProjectionOptions) -> TieCombination {
+    switch projection.parallel {
+    case .sum, .apart: .sum
+    case .max: .max
+    case .mean: .mean
+    }
+  }
 
   /// Whether something is said that only tables of edges have.
   var isUsed: Bool {
@@ -42,11 +76,7 @@ struct EdgeTableArguments: ParsableArguments {
       isDirected: projection.direction == .directed
     )
     options.sign = signColumn.map(EdgeTableOptions.Column.named)
-    switch projection.parallel {
-    case .sum, .apart: options.combination = .sum
-    case .max: options.combination = .max
-    case .mean: options.combination = .mean
-    }
+    options.combination = combination(projection)
     options.countsParallel = projection.weight == "count"
     return options
   }

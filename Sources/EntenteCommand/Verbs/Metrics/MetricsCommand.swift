@@ -10,9 +10,10 @@ internal import OrderedCollections
 struct MetricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
-    abstract: "Measure a model, or a table of edges, as a network.",
+    abstract: "Measure a model, a table of edges, or a graph of another program, as a network.",
     discussion: """
-      MODEL is a model, or a table of edges: CSV, TSV or separated by blanks, plain or gzip. Without \
+      MODEL is a model, or a table of edges: CSV, TSV or separated by blanks, plain or gzip, or a graph: \
+      GraphML, GEXF, DOT, Pajek, HIF and what else import graph reads, by its ending or --as. Without \
       --measure a useful few are printed with what they say. Ties have no weights unless --weight or \
       --weight-column names them. Where relations may hold or not, numbers are measured without and \
       with them, and are ranges where that makes a difference.
@@ -23,12 +24,13 @@ struct MetricsCommand: ParsableCommand {
         entente metrics graphs/china-russia --at 2014-03 --measure all --format json
         entente metrics graphs/china-russia --series 1992/2017 --measure degree,density
         entente metrics trade.csv --source exporter --target importer --weight-column value --directed
+        entente metrics lesmis.gexf --weight-column weight --measure strength
         entente metrics --list
       """
   )
 
   @Argument(
-    help: "A model file, a folder that holds model.yaml, or a table of edges.",
+    help: "A model file, a folder that holds model.yaml, a table of edges, or a graph.",
     completion: .file()
   )
   var model: String?
@@ -40,7 +42,7 @@ struct MetricsCommand: ParsableCommand {
 
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "From relations to ties") var projection: ProjectionOptions
-  @OptionGroup(title: "Tables of edges") var table: EdgeTableArguments
+  @OptionGroup(title: "Tables of edges and graphs") var table: EdgeTableArguments
   @OptionGroup(title: "How far to trust the numbers") var trust: TrustOptions
   @OptionGroup(title: "Parameters") var parameters: MeasureParameters
   @OptionGroup var language: LanguageOption
@@ -48,7 +50,15 @@ struct MetricsCommand: ParsableCommand {
   func validate() throws {
     if choice.list { return }
     guard let model else {
-      throw ValidationError("Name a model or a table of edges, or use --list.")
+      throw ValidationError("Name a model, a table of edges or a graph, or use --list.")
+    }
+    if table.isGraph(model) {
+      if table.source != nil || table.target != nil || table.actors != nil {
+        throw ValidationError("--source, --target and --actors are for tables of edges.")
+      }
+      if let weight = projection.weight, weight != "count", table.weightColumn != nil {
+        throw ValidationError("Name the weight once: --weight-column \(weight).")
+      }
     }
     if isTable(model) {
       if view != nil || variant.scenario != nil || time.viewTime != nil
@@ -58,7 +68,7 @@ struct MetricsCommand: ParsableCommand {
           "--view, --scenario, --at, --during, --series, --project, --samples and --multiverse are for models."
         )
       }
-      if let weight = projection.weight, weight != "count" {
+      if let weight = projection.weight, weight != "count", !table.isGraph(model) {
         throw ValidationError("Name the column of weights with --weight-column \(weight).")
       }
     } else if time.series != nil, trust.isUsed {
@@ -92,7 +102,9 @@ struct MetricsCommand: ParsableCommand {
   }
 
   private func measureTable(_ path: String, _ execution: Execution) throws {
-    var subject = try tableSubject(path, execution)
+    var subject =
+      table.isGraph(path)
+      ? try graphSubject(path, execution) : try tableSubject(path, execution)
     try parameters.apply(to: &subject)
     let measures = try choice.measures() ?? usual(subject)
     LongRun.begin("measuring")
@@ -230,7 +242,7 @@ struct MetricsCommand: ParsableCommand {
   }
 
   private func isTable(_ path: String) -> Bool {
-    table.isUsed || EdgeTableArguments.isTable(path)
+    table.isUsed || EdgeTableArguments.isTable(path) || table.isGraph(path)
   }
 
   private func usual(_ subject: MeasureSubject) throws -> [Measure] {

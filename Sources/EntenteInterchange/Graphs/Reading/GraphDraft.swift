@@ -67,13 +67,15 @@ struct GraphDraft {
     _ form: ExchangeGraph.Key.Form,
     of domain: ExchangeGraph.Key.Domain?
   ) -> Int {
-    let keyName = KeyName(name: name, domain: domain)
-    guard let place = keyPlaces[keyName] else {
+    // A key that is declared for all elements is that of each.
+    let known =
+      keyPlaces[KeyName(name: name, domain: domain)] ?? keyPlaces[KeyName(name: name, domain: nil)]
+    guard let place = known else {
       return addKey(ExchangeGraph.Key(name, form, of: domain))
     }
-    let known = graph.keys[place].form
-    if known != form {
-      let isNumeric = [known, form].allSatisfy { $0 == .integer || $0 == .number }
+    let knownForm = graph.keys[place].form
+    if knownForm != form {
+      let isNumeric = [knownForm, form].allSatisfy { $0 == .integer || $0 == .number }
       graph.keys[place].form = isNumeric ? .number : .text
       mixedKeys.insert(place)
     }

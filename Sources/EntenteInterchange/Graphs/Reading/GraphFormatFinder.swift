@@ -51,7 +51,7 @@ enum GraphFormatFinder {
     case "{"?, "["?: return try formatOfJSON(input)
     default: break
     }
-    let lower = text.lowercased()
+    let lower = withoutComments(text.lowercased())
     if lower.hasPrefix("dl"), lower.dropFirst(2).first.map({ !$0.isLetter }) ?? false {
       return .ucinet
     }
@@ -67,6 +67,22 @@ enum GraphFormatFinder {
       if first == "creator" || first == "version" { return .gml }
     }
     return try formatOfTable(input, name)
+  }
+
+  /// A text from its first word on, past the comments of GML and DOT.
+  private static func withoutComments(_ text: String) -> String {
+    var rest = text[...]
+    while true {
+      rest = rest.drop(while: \.isWhitespace)
+      if rest.hasPrefix("/*") {
+        guard let end = rest.firstRange(of: "*/") else { return "" }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("#") || rest.hasPrefix("//") {
+        rest = rest.drop { !$0.isNewline }
+      } else {
+        return String(rest)
+      }
+    }
   }
 
   /// The first bytes of an input, inflated.

@@ -10,6 +10,8 @@ public struct GraphReading: Sendable {
   public var format: GraphFormat
   /// The line of each edge, from 1, or 0 where it is not known; empty if none is.
   public var edgeLines: [Int32]
+  /// How many edges there were after each file, where a graph was read from several.
+  var edgeCounts: [Int] = []
 
   /// Creates a reading.
   public init(
@@ -28,6 +30,11 @@ public struct GraphReading: Sendable {
   public func line(ofEdge place: Int) -> Int? {
     edgeLines.indices.contains(place) && edgeLines[place] > 0 ? Int(edgeLines[place]) : nil
   }
+}
+
+extension GraphReading {
+  /// Which of the files of the graph an edge is in; nil if it was read from one.
+  func input(ofEdge place: Int) -> Int? { edgeCounts.firstIndex { place < $0 } }
 }
 
 extension GraphFormatError {

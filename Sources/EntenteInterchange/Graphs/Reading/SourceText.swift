@@ -58,6 +58,11 @@ struct SourceText {
     isAssumedLatin1 = false
   }
 
+  /// How many nodes a text may declare without naming them.
+  ///
+  /// A number beyond what its bytes could name is a slip that would fill the memory, not a graph.
+  var plausibleCount: Int { max(1 << 20, bytes.count) }
+
   /// The text between two bytes.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -88,7 +93,11 @@ struct SourceText {
 
   /// What is said of a text whose encoding was assumed.
   func noteEncoding(_ losses: inout LossReport) {
-    guard isAssumedLatin1 else { return }
+    if isAssumedLatin1 { Self.noteLatin1(&losses) }
+  }
+
+  /// What is said of a text that was taken for Latin-1.
+  static func noteLatin1(_ losses: inout LossReport) {
     losses.add(
       "encoding",
       "the file is not UTF-8 and does not say its encoding: it is read as Latin-1",

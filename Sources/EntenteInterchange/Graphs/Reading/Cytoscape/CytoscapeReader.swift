@@ -6,6 +6,7 @@ struct CytoscapeReader {
   private let text: SourceText
   private var draft = GraphDraft()
   private var lines: LineCounter
+  private var unnamedCount = 0
   private var parents: [(node: Int, parent: String, offset: Int)] = []
 
   static func read(_ text: SourceText) throws(GraphFormatError) -> GraphReading {
@@ -67,10 +68,10 @@ struct CytoscapeReader {
   }
 
   private mutating func addNode(_ item: JSONNode) throws(GraphFormatError) {
-    guard let data = item["data"], let id = data["id"]?.identifier else {
-      throw text.error("a node has no id in its data", at: item.offset)
+    guard let data = item["data"], data.members != nil else {
+      throw text.error("a node has no data", at: item.offset)
     }
-    let node = draft.declare(id)
+    let node = draft.declare(data["id"]?.identifier ?? freeID())
     for member in data.members ?? [] where member.name != "id" {
       if member.name == "parent" {
         if let parent = member.value.identifier {
@@ -89,6 +90,19 @@ struct CytoscapeReader {
     if let classes = item["classes"].flatMap(Self.classes), !classes.isEmpty {
       draft.assign(.text(classes), named: "classes", toNode: node)
     }
+  }
+
+  /// An identifier for a node that has none, as the program itself gives one.
+  private mutating func freeID() -> String {
+    unnamedCount += 1
+    while draft.place(of: "node-\(unnamedCount)") != nil { unnamedCount += 1 }
+    let id = "node-\(unnamedCount)"
+    draft.losses.add(
+      "node-without-id",
+      "a node has no id: it is given one, and no edge can lead to it",
+      at: id
+    )
+    return id
   }
 
   private mutating func addEdge(_ item: JSONNode) throws(GraphFormatError) {

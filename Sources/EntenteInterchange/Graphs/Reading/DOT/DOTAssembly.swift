@@ -140,21 +140,29 @@ struct DOTAssembly {
         )
       )
     }
-    let offset = draft.graph.groups.count
+    // The groups that subgraphs have become, or that those lie in which are but a way to write edges.
+    var places: [Int?] = []
     for subgraph in contents.subgraphs {
+      let parent = subgraph.parent.map { places[$0] } ?? parentOfTop
       let isAnonymous = subgraph.name.hasPrefix("%") || subgraph.name.isEmpty
+      let own = subgraph.values.filter { value in
+        // Values that the whole graph has are those of the graph.
+        !value.text.isEmpty
+          && !contents.values.contains { $0.name == value.name && $0.text == value.text }
+      }
+      guard !isAnonymous || !own.isEmpty else {
+        places.append(parent)
+        continue
+      }
+      places.append(draft.graph.groups.count)
       var group = ExchangeGraph.Group(
         free(isAnonymous ? "subgraph" : subgraph.name),
         kind: subgraph.name.hasPrefix("cluster") ? "cluster" : "subgraph",
-        parent: subgraph.parent.map { $0 + offset } ?? parentOfTop,
+        parent: parent,
         members: subgraph.nodes.compactMap { draft.place(of: $0) }
       )
       var style = ExchangeGraph.Style()
-      for value in subgraph.values where !value.text.isEmpty {
-        // Values that the whole graph has are those of the graph.
-        if contents.values.contains(where: { $0.name == value.name && $0.text == value.text }) {
-          continue
-        }
+      for value in own {
         if value.name == "label" {
           group.label = label(value)
         } else if !take(value, &style) {

@@ -103,7 +103,7 @@ package struct DOTText {
   package static func error(_ message: String) -> GraphFormatError {
     let words = message.split(whereSeparator: \.isWhitespace)
     let line = zip(words, words.dropFirst()).first { $0.0 == "line" }.flatMap { Int($0.1) }
-    return GraphFormatError("this is no DOT: \(message)", line: line)
+    return GraphFormatError("this is no DOT: \(message)", line: line ?? 1)
   }
 
   /// The graph that the parser's graphs make.

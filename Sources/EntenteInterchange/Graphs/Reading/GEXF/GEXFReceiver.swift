@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// Takes the elements of a GEXF text, of version 1.1 to 1.3, and makes a graph of them.
 ///
 /// Source: GEXF Working Group, "GEXF 1.3 primer", 2022. <https://gexf.net/primer.html>
@@ -12,7 +14,7 @@ final class GEXFReceiver: XMLReceiver {
   private var hasGraph = false
   private var isInMeta = false
   /// Names of parents that come later in the file, with the node that has them.
-  private var parents: [(node: Int, parent: String, line: Int)] = []
+  private var parents: OrderedDictionary<Int, (name: String, line: Int)> = [:]
 
   func begin(
     _ name: String,
@@ -72,7 +74,7 @@ final class GEXFReceiver: XMLReceiver {
   /// The graph, once all of the text has been taken.
   func finish() throws(GraphFormatError) -> GraphReading {
     guard hasGraph else { throw GraphFormatError("the file holds no graph") }
-    for (node, parent, line) in parents {
+    for (node, (parent, line)) in parents {
       guard let place = draft.place(of: parent) else {
         throw GraphFormatError(
           "the parent \"\(parent)\" of the node \"\(draft.graph.nodes[node].id)\" is no node of the "
@@ -133,15 +135,14 @@ final class GEXFReceiver: XMLReceiver {
   }
 
   private func addParent(_ parent: String, of node: Int, _ place: XMLPlace) {
-    if parents.contains(where: { $0.node == node }) {
+    if parents[node] != nil {
       draft.losses.add(
         "second-parent",
         "a node lies in more than one other: the last one is kept",
         at: draft.graph.nodes[node].id
       )
-      parents.removeAll { $0.node == node }
     }
-    parents.append((node, parent, place.line))
+    parents[node] = (parent, place.line)
   }
 
   private func beginEdge(_ attributes: XMLAttributes, _ place: XMLPlace) throws(GraphFormatError) {

@@ -7,9 +7,11 @@ extension PajekReader {
         at: words.count > 1 ? words[1].offset : words[0].offset
       )
     }
-    // A number that the file cannot hold the names for is a slip, not a graph.
-    guard count <= 1 << 27 else {
-      throw text.error("\(count) vertices are more than can be read", at: words[1].offset)
+    guard count <= text.plausibleCount else {
+      throw text.error(
+        "\(count) vertices are more than a file of this size can be about",
+        at: words[1].offset
+      )
     }
     firstMode = 0
     if words.count > 2 {

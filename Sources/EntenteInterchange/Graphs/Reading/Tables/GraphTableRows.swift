@@ -9,10 +9,13 @@ struct GraphTableRows {
   }
 
   /// Hands over the rows in order, the heading too.
+  ///
+  /// - Returns: Whether the table is no UTF-8 and was read as Latin-1.
+  @discardableResult
   static func forEach(
     in input: ByteInput,
     _ body: (Row) throws -> Void
-  ) throws(GraphFormatError) {
+  ) throws(GraphFormatError) -> Bool {
     do {
       if try isSeparatedByBlanks(input) {
         let text = try SourceText(input, limit: GraphReader.wholeLimit)
@@ -20,13 +23,15 @@ struct GraphTableRows {
           let words = try SourceWords.words(of: text, range)
           if !words.isEmpty { try body(Row(line: number, fields: words.map(\.text))) }
         }
-        return
+        return text.isAssumedLatin1
       }
       var reader = TableReader(header: .none)
-      reader.encoding = try isUTF8(input) ? .automatic : .latin1
+      let isLatin1 = try !isUTF8(input)
+      reader.encoding = isLatin1 ? .latin1 : .automatic
       try reader.forEachRecord(in: input) { record in
         try body(Row(line: record.line, fields: record.map { ValueText.trimmed($0.text) }))
       }
+      return isLatin1
     } catch let error as GraphFormatError {
       throw error
     } catch {

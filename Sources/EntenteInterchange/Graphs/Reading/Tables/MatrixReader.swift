@@ -6,10 +6,11 @@ internal import EntenteTables
 struct MatrixReader {
   static func read(_ input: ByteInput) throws(GraphFormatError) -> GraphReading {
     var rows: [GraphTableRows.Row] = []
-    try GraphTableRows.forEach(in: input) { rows.append($0) }
+    let isLatin1 = try GraphTableRows.forEach(in: input) { rows.append($0) }
     guard let head = rows.first else { throw GraphFormatError("the table is empty", line: 1) }
     let names = Array(head.fields.dropFirst())
     var draft = GraphDraft()
+    if isLatin1 { SourceText.noteLatin1(&draft.losses) }
     let columns = names.map { draft.node($0) }
     var cells: [(row: Int, column: Int, weight: Double, line: Int)] = []
     var weights: [[Int]: Double] = [:]

@@ -18,9 +18,11 @@ struct TableGraphReader {
   /// Reads one table, or a pair of nodes and edges in either order.
   static func read(_ inputs: [ByteInput]) throws(GraphFormatError) -> GraphReading {
     var reader = TableGraphReader()
+    var counts: [Int] = []
     for input in inputs {
       do throws(GraphFormatError) {
         try reader.take(input)
+        counts.append(reader.draft.graph.edges.count)
       } catch {
         throw error.at(input.path)
       }
@@ -28,32 +30,31 @@ struct TableGraphReader {
     reader.settleForms()
     let edges = reader.draft.graph.edges
     reader.draft.graph.isDirected = edges.isEmpty || edges.contains { $0.isDirected }
-    return reader.draft.reading(.table)
+    var reading = reader.draft.reading(.table)
+    reading.edgeCounts = counts
+    return reading
   }
 
   private mutating func take(_ input: ByteInput) throws(GraphFormatError) {
     var kind: Kind?
     var names: [String] = []
     var copy = self
-    do {
-      try GraphTableRows.forEach(in: input) { row in
-        guard let known = kind else {
-          names = row.fields
-          let found = Self.kind(names)
-          kind = found
-          if case .lists = found { try copy.takeList(row) }
-          return
-        }
-        switch known {
-        case .nodes(let id): try copy.takeNode(row, names, id)
-        case .edges(let source, let target): try copy.takeEdge(row, names, source, target)
-        case .lists: try copy.takeList(row)
-        }
+    let isLatin1 = try GraphTableRows.forEach(in: input) { row in
+      guard let known = kind else {
+        names = row.fields
+        let found = Self.kind(names)
+        kind = found
+        if case .lists = found { try copy.takeList(row) }
+        return
       }
-    } catch {
-      throw error
+      switch known {
+      case .nodes(let id): try copy.takeNode(row, names, id)
+      case .edges(let source, let target): try copy.takeEdge(row, names, source, target)
+      case .lists: try copy.takeList(row)
+      }
     }
     self = copy
+    if isLatin1 { SourceText.noteLatin1(&draft.losses) }
     if kind == nil { throw GraphFormatError("the table is empty", line: 1, column: 1) }
   }
 

@@ -132,7 +132,7 @@ struct DLReader {
       hasDiagonal = value == "present"
       return
     }
-    guard let number = Int(value), number >= 0, number <= 1 << 24 else {
+    guard let number = Int(value), number >= 0, number <= text.plausibleCount else {
       throw text.error("\"\(value)\" is no number that \(name) can have", at: word.offset)
     }
     switch name {

@@ -1,0 +1,216 @@
+internal import EntenteModel
+internal import EntenteTables
+internal import OrderedCollections
+
+/// A model in the making of graphs.
+struct GraphImportDraft {
+  var draft: ImportDraft
+  let options: GraphImport.Options
+  /// The actors of nodes, by the identifiers of these.
+  var actors: [String: ActorID] = [:]
+  /// Identifiers that are taken, with the number that the next of the same stem gets.
+  var takenActors: [String: Int] = [:]
+  var takenObservations: [String: Int] = [:]
+  var takenRelations: [String: Int] = [:]
+  /// The types of relations that edges have become.
+  var types = GraphTypes()
+  /// The actors and relations of each colour.
+  var looks = GraphLooks()
+  var lastDay: CalendarDay?
+
+  init(_ draft: ImportDraft, _ options: GraphImport.Options) {
+    self.draft = draft
+    self.options = options
+  }
+
+  mutating func lose(_ kind: String, _ message: @autoclosure () -> String, at example: String) {
+    draft.report.losses.add(kind, message(), at: example)
+  }
+
+  /// Adds a graph.
+  mutating func add(_ input: GraphImport.Input) {
+    let graph = input.reading.graph
+    let part = GraphPart(input, source: source(of: input))
+    draft.report.losses.append(input.reading.losses)
+    draft.cite(part.source)
+    types.prepare(graph, options, draft.model.vocabulary, part.edgeValues)
+    addActors(part)
+    addGroups(part)
+    for place in graph.edges.indices { addRelations(place, part) }
+    noteScale(part)
+  }
+
+  /// The source that evidence of a graph cites.
+  private func source(of input: GraphImport.Input) -> Source {
+    let graph = input.reading.graph
+    let name = input.files.first.map(ImportPlace.name(of:)) ?? "graph"
+    let stem = FoldedName(name).identifier ?? "graph"
+    var id = SourceID(stem)
+    var number = 2
+    while draft.model.sources[id] != nil {
+      id = SourceID("\(stem)-\(number)")
+      number += 1
+    }
+    let lines = graph.attributes.map { "\(graph.keys[$0.key].name): \($0.value.text)" }
+    return Source(
+      id,
+      type: "dataset",
+      title: LocalizedText(graph.title.flatMap { $0.isEmpty ? nil : $0 } ?? name),
+      fields: ["version": "\(name), read as \(input.reading.format.rawValue)"],
+      annotations: Annotations(
+        description: lines.isEmpty
+          ? LocalizedText() : LocalizedText(lines.joined(separator: "\n"))
+      )
+    )
+  }
+
+  private mutating func noteScale(_ part: GraphPart) {
+    guard part.graph.timeForm == .number, part.hasTimes else { return }
+    if part.hasYears {
+      draft.report.note("times are whole numbers from 1000 to 2200, and taken for years")
+    } else {
+      lose(
+        "time-scale",
+        "times are numbers of a scale that the file does not explain: they are kept as the attribute "
+          + "\"time\", not as dates",
+        at: part.source.id.rawValue
+      )
+    }
+  }
+
+  /// The model and the report.
+  func finished() throws(ImportError) -> ImportedModel {
+    var result = self
+    for type in result.types.declared {
+      result.draft.model.vocabulary.relationTypes[type.id] = type
+    }
+    if let lastDay, let date = UncertainDate(lastDay) {
+      result.draft.model.defaults.asOf = Period(date)
+    }
+    if let view = result.looks.view(&result.draft.report.losses) {
+      result.draft.model.views[view.id] = view
+    }
+    return try result.draft.finished()
+  }
+
+  /// A free identifier that begins so.
+  static func free(_ stem: String, _ taken: inout [String: Int]) -> String {
+    guard var number = taken[stem] else {
+      taken[stem] = 2
+      return stem
+    }
+    while taken["\(stem)-\(number)"] != nil { number += 1 }
+    taken[stem] = number + 1
+    let id = "\(stem)-\(number)"
+    taken[id] = 2
+    return id
+  }
+
+  /// The identifier that a text makes, with a word in front where it would be a bare number.
+  static func stem(_ texts: [String?], or word: String) -> String {
+    for case let text? in texts {
+      guard let stem = FoldedName(text).identifier else { continue }
+      if stem.utf8.contains(where: { $0 >= 0x61 }) { return stem }
+    }
+    for case let text? in texts {
+      if let stem = FoldedName(text).identifier { return "\(word)-\(stem)" }
+    }
+    return word
+  }
+}
+
+/// A graph with what all of its elements need.
+struct GraphPart {
+  let graph: ExchangeGraph
+  let reading: GraphReading
+  let files: [String]
+  let source: Source
+  /// Whether any element has times.
+  let hasTimes: Bool
+  /// Whether all times that are numbers can be years.
+  let hasYears: Bool
+  /// Whether any edge has a weight below zero.
+  let isSigned: Bool
+  private let nodeFallbacks: [ExchangeGraph.Attribute]
+  private let edgeFallbacks: [ExchangeGraph.Attribute]
+
+  init(_ input: GraphImport.Input, source: Source) {
+    reading = input.reading
+    graph = input.reading.graph
+    files = input.files
+    self.source = source
+    var hasTimes = false
+    var hasYears = true
+    func look(_ spell: ExchangeGraph.Spell?) {
+      guard let spell else { return }
+      for text in [spell.start, spell.end].compactMap(\.self) {
+        hasTimes = true
+        guard let value = ValueText.number(text), value == value.rounded(),
+          (1000...2200).contains(value)
+        else {
+          hasYears = false
+          continue
+        }
+      }
+    }
+    for node in graph.nodes {
+      node.spells.forEach(look)
+      for attribute in node.attributes { look(attribute.spell) }
+    }
+    for edge in graph.edges {
+      edge.spells.forEach(look)
+      for attribute in edge.attributes { look(attribute.spell) }
+    }
+    self.hasTimes = hasTimes
+    self.hasYears = hasYears
+    nodeFallbacks = Self.fallbacks(.node, of: graph)
+    edgeFallbacks = Self.fallbacks(.edge, of: graph)
+    isSigned = graph.edges.contains { ($0.weight ?? 0) < 0 }
+  }
+
+  /// Whether a time can be a date.
+  var hasDates: Bool { graph.timeForm == .date || hasYears }
+
+  /// What is cited for an edge.
+  func evidence(ofEdge place: Int) -> Evidence {
+    let file = files.isEmpty ? "" : files[reading.input(ofEdge: place) ?? 0]
+    return Evidence(
+      source.id,
+      at: [Locator("record", ImportPlace(file, line: reading.line(ofEdge: place)).record)]
+    )
+  }
+
+  /// What is cited for a node.
+  var evidence: Evidence {
+    Evidence(source.id, at: [Locator("record", ImportPlace(files.first ?? "").record)])
+  }
+
+  /// The attributes of an edge with what those have that do not say.
+  func edgeValues(_ attributes: [ExchangeGraph.Attribute]) -> [ExchangeGraph.Attribute] {
+    Self.filled(attributes, edgeFallbacks)
+  }
+
+  /// The attributes of a node with what those have that do not say.
+  func nodeValues(_ attributes: [ExchangeGraph.Attribute]) -> [ExchangeGraph.Attribute] {
+    Self.filled(attributes, nodeFallbacks)
+  }
+
+  private static func fallbacks(
+    _ domain: ExchangeGraph.Key.Domain,
+    of graph: ExchangeGraph
+  ) -> [ExchangeGraph.Attribute] {
+    graph.keys.enumerated().compactMap { place, key in
+      guard key.domain == domain || key.domain == nil, let value = key.fallback else { return nil }
+      return ExchangeGraph.Attribute(place, value)
+    }
+  }
+
+  private static func filled(
+    _ attributes: [ExchangeGraph.Attribute],
+    _ fallbacks: [ExchangeGraph.Attribute]
+  ) -> [ExchangeGraph.Attribute] {
+    guard !fallbacks.isEmpty else { return attributes }
+    let known = Set(attributes.map(\.key))
+    return attributes + fallbacks.filter { !known.contains($0.key) }
+  }
+}

@@ -1,0 +1,263 @@
+internal import EntenteModel
+internal import OrderedCollections
+
+/// The types of relations that kinds of edges become.
+struct GraphTypes {
+  /// Which ends edges of a kind have.
+  enum Form: Hashable {
+    case directed
+    case undirected
+    case many
+  }
+
+  /// What edges of one type have in common.
+  struct Key: Hashable {
+    var kind: String?
+    var form: Form
+  }
+
+  /// A type and how the parts and attributes of edges are called in it.
+  struct Entry {
+    var type: RelationType
+    /// Whether the vocabulary has the type, so that it is not declared.
+    var isBasic = false
+    /// The roles of ends, by what the file calls them.
+    var roles: OrderedDictionary<String, RoleID> = [:]
+    /// The attributes, by their names in the file.
+    var attributes: [String: AttributeID] = [:]
+    /// The attributes of ends, by their names in the file.
+    var endAttributes: [String: AttributeID] = [:]
+  }
+
+  private(set) var entries: OrderedDictionary<Key, Entry> = [:]
+  private var taken: Set<RelationTypeID> = []
+
+  /// The types that a model has to declare.
+  var declared: [RelationType] { entries.values.filter { !$0.isBasic }.map(\.type) }
+
+  subscript(_ key: Key) -> Entry? { entries[key] }
+
+  /// The type that an edge is of.
+  static func key(_ edge: ExchangeGraph.Edge) -> Key {
+    let kind = edge.kind.map(ValueText.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    guard edge.isDyadic, edge.hasPlainEnds else { return Key(kind: kind, form: .many) }
+    return Key(kind: kind, form: edge.isDirected ? .directed : .undirected)
+  }
+
+  /// Words that say of an edge what relations have a place for.
+  static let placed: Set<String> = ["when", "modality", "valence", "description"]
+
+  /// Makes the types of the edges of a graph, those that are known included.
+  mutating func prepare(
+    _ graph: ExchangeGraph,
+    _ options: GraphImport.Options,
+    _ vocabulary: Vocabulary,
+    _ values: ([ExchangeGraph.Attribute]) -> [ExchangeGraph.Attribute]
+  ) {
+    for edge in graph.edges {
+      let key = Self.key(edge)
+      if entries[key] == nil { entries[key] = Entry(type: RelationType("")) }
+      guard var entry = entries[key] else { continue }
+      entries[key] = nil
+      entry.take(edge, graph, key.form, values(edge.attributes))
+      entries[key] = entry
+    }
+    for key in entries.keys {
+      guard var entry = entries[key], entry.type.id == "" else { continue }
+      entry.settle(key, options, vocabulary, &taken)
+      entries[key] = entry
+    }
+  }
+}
+
+extension ExchangeGraph.Edge {
+  /// Whether its ends say no more than where it starts and leads.
+  var hasPlainEnds: Bool {
+    ends.allSatisfy {
+      ($0.role == nil || ["source", "target"].contains($0.role)) && $0.weight == nil
+        && $0.attributes.isEmpty
+    }
+  }
+}
+
+extension GraphTypes.Entry {
+  /// Takes what an edge has into the type.
+  mutating func take(
+    _ edge: ExchangeGraph.Edge,
+    _ graph: ExchangeGraph,
+    _ form: GraphTypes.Form,
+    _ values: [ExchangeGraph.Attribute]
+  ) {
+    switch form {
+    case .directed:
+      addRole("source", .source)
+      addRole("target", .target)
+      if let pair = edge.pair, pair.source == pair.target { type.allowsSelf = true }
+    case .undirected: addRole("party", .peer)
+    case .many:
+      for end in edge.ends {
+        let side: Side =
+          switch graph.side(of: end) {
+          case .source: .source
+          case .target: .target
+          case nil: .peer
+          }
+        let id = addRole(end.role ?? "participant", side)
+        for attribute in end.attributes {
+          let name = graph.keys[attribute.key].name
+          Self.add(
+            name,
+            attribute.value,
+            &endAttributes,
+            &type.roles[id, default: Role(id, side: side)].attributes
+          )
+        }
+        if end.weight != nil {
+          Self.add(
+            "weight",
+            .number(0),
+            &endAttributes,
+            &type.roles[id, default: Role(id, side: side)].attributes
+          )
+        }
+      }
+      // Who starts it may also be among those that it leads to.
+      type.allowsSelf = true
+    }
+    if edge.weight != nil { Self.add("weight", .number(0), &attributes, &type.attributes) }
+    for attribute in values {
+      let name = graph.keys[attribute.key].name
+      if !GraphTypes.placed.contains(name) {
+        Self.add(name, attribute.value, &attributes, &type.attributes)
+      }
+    }
+    if !edge.spells.isEmpty { Self.add("time", .text(""), &attributes, &type.attributes) }
+  }
+
+  @discardableResult
+  private mutating func addRole(_ name: String, _ side: Side) -> RoleID {
+    if let known = roles[name] { return known }
+    let stem = FoldedName(name).identifier ?? "role"
+    var id = RoleID(stem)
+    var number = 2
+    while type.roles[id] != nil {
+      id = RoleID("\(stem)-\(number)")
+      number += 1
+    }
+    roles[name] = id
+    type.roles[id] = Role(id, side: side, label: LocalizedText(name))
+    return id
+  }
+
+  private static func add(
+    _ name: String,
+    _ value: ExchangeGraph.Value,
+    _ names: inout [String: AttributeID],
+    _ attributes: inout OrderedDictionary<AttributeID, Attribute>
+  ) {
+    let (kind, isMany) = kind(of: value)
+    if let id = names[name], var attribute = attributes[id] {
+      // What is of two kinds is text.
+      if attribute.kind != kind { attribute.kind = .text }
+      attribute.isMany = attribute.isMany || isMany
+      attributes[id] = attribute
+      return
+    }
+    let stem = FoldedName(name).identifier ?? "attribute"
+    var id = AttributeID(stem)
+    var number = 2
+    while attributes[id] != nil {
+      id = AttributeID("\(stem)-\(number)")
+      number += 1
+    }
+    names[name] = id
+    attributes[id] = Attribute(id, kind, isMany: isMany, label: LocalizedText(name))
+  }
+
+  private static func kind(of value: ExchangeGraph.Value) -> (AttributeKind, isMany: Bool) {
+    switch value {
+    case .text: (.text, false)
+    case .integer, .number: (.number, false)
+    case .boolean: (.boolean, false)
+    case .list(let items):
+      (
+        items.first.map { kind(of: $0).0 }.flatMap { first in
+          items.allSatisfy { kind(of: $0).0 == first } ? first : nil
+        } ?? .text, true
+      )
+    }
+  }
+
+  /// Gives the type its name and what types have to say.
+  mutating func settle(
+    _ key: GraphTypes.Key,
+    _ options: GraphImport.Options,
+    _ vocabulary: Vocabulary,
+    _ taken: inout Set<RelationTypeID>
+  ) {
+    let kind = key.kind ?? options.type
+    let stem = FoldedName(kind).identifier ?? "edge"
+    let known = vocabulary.resolved(RelationTypeID(stem))
+    if let known, let parts = Self.parts(in: known, key.form, type.roles.count) {
+      for (name, role) in parts { roles[name] = role }
+      if type.attributes.isEmpty, type.allowsSelf != true {
+        type.id = known.id
+        isBasic = true
+        return
+      }
+      type.roles = [:]
+      type.broader = known.id
+    } else {
+      type.valence = .neutral
+      type.intensity = 0.5
+      let isDirected =
+        type.roles.values.contains { $0.side == .source }
+        && type.roles.values.contains { $0.side == .target }
+      type.projection = isDirected ? .directed : .clique
+      for role in type.roles.keys where key.form == .directed { type.roles[role]?.minimum = 1 }
+    }
+    let first = known == nil ? stem : "graph-\(stem)"
+    let suffix =
+      switch key.form {
+      case .directed: "directed"
+      case .undirected: "undirected"
+      case .many: "of-many"
+      }
+    var id = RelationTypeID(first)
+    if taken.contains(id) { id = RelationTypeID("\(first)-\(suffix)") }
+    var number = 2
+    while taken.contains(id) || vocabulary.relationTypes[id] != nil {
+      id = RelationTypeID("\(first)-\(number)")
+      number += 1
+    }
+    taken.insert(id)
+    type.id = id
+    type.annotations = Annotations(label: LocalizedText(kind))
+  }
+
+  /// The roles of a known type that edges of a form can fill; nil if they cannot.
+  private static func parts(
+    in known: ResolvedRelationType,
+    _ form: GraphTypes.Form,
+    _ count: Int
+  ) -> [(String, RoleID)]? {
+    let roles = known.roles.values
+    func only(_ side: Side) -> Role? {
+      let found = roles.filter { $0.side == side && ($0.minimum > 0 || roles.count < 3) }
+      return found.count == 1 && found[0].kinds.isEmpty ? found[0] : nil
+    }
+    switch form {
+    case .directed:
+      guard let source = only(.source), let target = only(.target),
+        roles.allSatisfy({ $0.minimum == 0 || $0.id == source.id || $0.id == target.id })
+      else { return nil }
+      return [("source", source.id), ("target", target.id)]
+    case .undirected:
+      guard let party = only(.peer), party.maximum ?? 2 >= 2,
+        roles.allSatisfy({ $0.minimum == 0 || $0.id == party.id })
+      else { return nil }
+      return [("party", party.id)]
+    case .many: return nil
+    }
+  }
+}

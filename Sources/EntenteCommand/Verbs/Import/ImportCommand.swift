@@ -11,6 +11,11 @@ struct ImportCommand: ParsableCommand {
       reported and left out. A folder that import wrote is replaced; any other is left alone.
 
       Terms of the data sets are not waived: see Documentation/importing.md.
+
+      Examples:
+        entente import sipri trade-register.csv -o out/arms
+        entente import events 2014*.export.CSV.zip -o out/events
+        entente import graph network.gexf -o out/network
       """,
     subcommands: [
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,

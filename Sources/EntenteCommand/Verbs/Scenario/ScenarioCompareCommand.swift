@@ -124,8 +124,8 @@ struct ScenarioCompareCommand: ParsableCommand {
     options.language = language.tag
     let parent = report.run.parent.variant.scenario
     let renderer = DifferenceRenderer(
-      from: comparison.first.model,
-      to: comparison.second.model,
+      from: Self.drawn(comparison.first),
+      to: Self.drawn(comparison.second),
       ScenarioPlots.difference(comparison),
       options: options,
       differenceOptions: DifferenceOptions(
@@ -142,6 +142,16 @@ struct ScenarioCompareCommand: ParsableCommand {
     } catch let error as GraphvizError {
       throw Outside.fail(error.message)
     }
+  }
+
+  /// The model of a run without absences that nobody states: a tie that is pressed to nothing is drawn
+  /// with that level.
+  private static func drawn(_ state: RunState) -> Model {
+    var model = state.model
+    for (id, relation) in state.variant.model.relations where relation.modality.isTie {
+      model.relations[id]?.modality = relation.modality
+    }
+    return model
   }
 
   private func drawnView(of comparison: ScenarioComparison) throws -> View {

@@ -66,7 +66,7 @@ public struct ComparisonReport: Sendable {
   /// The levels that changed, the most changed first.
   public var levels: ResultTable {
     ResultTable(
-      columns: ["element", "label", "from", "to", "change", "5–95 %"],
+      columns: ["element", "label", "from", "to", "change"] + intervalColumn,
       rows: comparison.levels.filter { $0.delta != 0 }
         .sorted { ($1.delta.magnitude, $0.address) < ($0.delta.magnitude, $1.address) }
         .map { row in
@@ -74,8 +74,8 @@ public struct ComparisonReport: Sendable {
             .text(row.address.description),
             .text(comparison.second.model.label(of: row.address, in: language)),
             row.from.map { .number($0) } ?? .missing, row.to.map { .number($0) } ?? .missing,
-            .number(row.delta), Self.cell(row.interval),
-          ]
+            .number(row.delta),
+          ] + cells(row.interval)
         }
     )
   }
@@ -84,7 +84,7 @@ public struct ComparisonReport: Sendable {
   /// first.
   public var measures: ResultTable {
     ResultTable(
-      columns: ["measure", "of", "from", "to", "change", "5–95 %"],
+      columns: ["measure", "of", "from", "to", "change"] + intervalColumn,
       rows: changedMeasures.map { row in
         let actor = ActorID(row.part)
         let part =
@@ -94,8 +94,7 @@ public struct ComparisonReport: Sendable {
         return [
           .text(row.measure), .text(part), Self.cell(row.from, isCount: isCount),
           Self.cell(row.to, isCount: isCount), Self.cell(row.delta, isCount: isCount),
-          Self.cell(row.interval),
-        ]
+        ] + cells(row.interval)
       }
     )
   }
@@ -143,11 +142,19 @@ public struct ComparisonReport: Sendable {
       }
   }
 
-  private static func cell(_ interval: ClosedRange<Double>?) -> ResultTable.Cell {
-    guard let interval else { return .missing }
-    return .text(
-      "\(NumberWords.short(interval.lowerBound)) … \(NumberWords.short(interval.upperBound))"
-    )
+  /// Whether there is any interval to be told.
+  private var hasIntervals: Bool {
+    comparison.levels.contains { $0.interval != nil }
+      || comparison.measures.contains { $0.interval != nil }
+  }
+
+  private var intervalColumn: [String] { hasIntervals ? ["5–95 %"] : [] }
+
+  private func cells(_ interval: ClosedRange<Double>?) -> [ResultTable.Cell] {
+    guard hasIntervals else { return [] }
+    guard let interval else { return [.missing] }
+    let (low, high) = (interval.lowerBound, interval.upperBound)
+    return [.text("\(NumberWords.short(low)) … \(NumberWords.short(high))")]
   }
 
   /// Everything in one table, for programs that read rows.
@@ -156,19 +163,24 @@ public struct ComparisonReport: Sendable {
       [
         .text("level"), .text(row.address.description), row.from.map { .number($0) } ?? .missing,
         row.to.map { .number($0) } ?? .missing, .number(row.delta),
-      ]
+      ] + Self.ends(row.interval)
     }
     let measures = comparison.measures.map { row -> [ResultTable.Cell] in
       [
         .text(row.measure), .text(row.part), row.from.map { .number($0) } ?? .missing,
         row.to.map { .number($0) } ?? .missing,
         row.delta.isFinite ? .number(row.delta) : .missing,
-      ]
+      ] + Self.ends(row.interval)
     }
     return ResultTable(
-      columns: ["quantity", "of", "from", "to", "change"],
+      columns: ["quantity", "of", "from", "to", "change", "low", "high"],
       rows: levels + measures
     )
+  }
+
+  private static func ends(_ interval: ClosedRange<Double>?) -> [ResultTable.Cell] {
+    guard let interval else { return [.missing, .missing] }
+    return [.number(interval.lowerBound), .number(interval.upperBound)]
   }
 
   /// The comparison for people.
@@ -237,6 +249,12 @@ public struct ComparisonReport: Sendable {
 
   private var notes: [String] {
     run.notes + comparison.failures
+      + (comparison.draws.map { draws in
+        [
+          "5–95 %: of \(draws.count) runs with drawn parameters and assumed weights "
+            + "(\(draws.sampler), seed \(draws.seed)); changes that are none at the defaults have none"
+        ]
+      } ?? [])
   }
 
   /// The comparison as a document: what was done, what changed, and what it rests on.

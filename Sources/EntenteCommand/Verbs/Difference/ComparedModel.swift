@@ -33,7 +33,7 @@ struct ComparedModel {
     guard let chosen = try choice.checked().first else { throw Outside.dataError }
     let variant = try choice.variant(of: chosen)
     scenario = chosen
-    isAssumed = variant.operations.contains { $0.placed.operation.evidence.isEmpty }
+    isAssumed = variant.isAssumed
     let set = choice.set
     let links = choice.library.chain(of: chosen).links
     side = DifferenceReport.Side(variant.model, name: "\(path) --scenario \(chosen.id)") { path in

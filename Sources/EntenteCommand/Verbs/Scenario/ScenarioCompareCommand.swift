@@ -41,6 +41,12 @@ struct ScenarioCompareCommand: ParsableCommand {
   )
   var measure: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: "How many runs with drawn parameters the intervals of changes are of; 0 for none."
+  )
+  var n = 128
+
   @Option(help: "How it is printed: table, csv, json, md or html.")
   var format: Format = .table
 
@@ -64,13 +70,28 @@ struct ScenarioCompareCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if !(0...1_000_000).contains(n) { throw ValidationError("-n must be from 0 to 1000000.") }
+  }
+
   func run() throws {
     let compiled = try subject.compiled()
     let report = try Experiment.reporting {
       let run = try compiled.run(compiled.values(with: binding.values(for: compiled.scenario)))
       let asked = measure.map(Experiment.names) ?? compiled.scenario.measures
+      let comparison = try run.comparison(
+        measures: asked.isEmpty ? ComparisonReport.usualMeasures : asked
+      )
+      // What is set does not vary, and then the intervals would be of something else.
+      let count = binding.assignments.isEmpty ? n : 0
+      LongRun.begin("runs")
+      defer { LongRun.end() }
       return ComparisonReport(
-        try run.comparison(measures: asked.isEmpty ? ComparisonReport.usualMeasures : asked),
+        try comparison.withIntervals(
+          over: count,
+          of: compiled,
+          execution: LongRun.execution(threads: nil)
+        ),
         of: run,
         language: language.tag
       )

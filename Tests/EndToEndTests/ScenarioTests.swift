@@ -199,6 +199,30 @@ import Testing
     #expect(try workspace.entente("scenario", "compare", "m", "ban-ends", "-n", "-1").status == 64)
   }
 
+  @Test func `a scenario that pushes nothing is told to leave levels alone`() throws {
+    try workspace.write(
+      "entente: \"1\"\nscenario: quiet\nkind: forecast\n",
+      to: "m/scenarios/quiet.yaml"
+    )
+    let run = try workspace.entente("scenario", "run", "m", "quiet")
+    #expect(run.output.contains("note: nothing pushes, so that every level is at its baseline"))
+    #expect(!run.output.contains("fuzzy"))
+  }
+
+  @Test func `verdicts are rows of numbers for programs`() throws {
+    let run = try workspace.entente("scenario", "claims", "m", "--format", "csv")
+    let rows = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(
+      rows[0].prefix(8) == [
+        "claim", "scenario", "verdict", "by_signs", "at_defaults", "share", "low", "high",
+      ]
+    )
+    #expect(rows[1].prefix(6) == ["sells-more", "ban-ends", "holds", "forced", "true", "1.0"])
+    #expect(Double(rows[1][6]).map { $0 > 0.9 && $0 < 1 } == true)
+  }
+
   @Test func `a picture of a variant says so`() throws {
     for verb in [["render", "m"], ["timeline", "m", "north", "south"]] {
       let run = try workspace.entente(verb + ["--scenario", "ban-ends"])

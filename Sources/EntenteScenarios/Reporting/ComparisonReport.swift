@@ -86,10 +86,7 @@ public struct ComparisonReport: Sendable {
     ResultTable(
       columns: ["measure", "of", "from", "to", "change"] + intervalColumn,
       rows: changedMeasures.map { row in
-        let actor = ActorID(row.part)
-        let part =
-          comparison.second.model.actors[actor] == nil
-          ? row.part : comparison.second.model.label(of: actor, in: language)
+        let part = label(of: row.part)
         let isCount = Measure.named(row.measure)?.isCount ?? false
         return [
           .text(row.measure), .text(part), Self.cell(row.from, isCount: isCount),
@@ -97,6 +94,13 @@ public struct ComparisonReport: Sendable {
         ] + cells(row.interval)
       }
     )
+  }
+
+  /// What a part of a measure is called: an actor, or a relation of many that is a node.
+  private func label(of part: String) -> String {
+    let model = comparison.second.model
+    let addresses = [Address.actor(ActorID(part)), .relation(RelationID(part))]
+    return addresses.first(where: model.contains).map { model.label(of: $0, in: language) } ?? part
   }
 
   /// How many changes of one measure a document lists.
@@ -153,8 +157,8 @@ public struct ComparisonReport: Sendable {
   private func cells(_ interval: ClosedRange<Double>?) -> [ResultTable.Cell] {
     guard hasIntervals else { return [] }
     guard let interval else { return [.missing] }
-    let (low, high) = (interval.lowerBound, interval.upperBound)
-    return [.text("\(NumberWords.short(low)) … \(NumberWords.short(high))")]
+    let ends = [interval.lowerBound, interval.upperBound].map { NumberWords.short($0) }
+    return [.text(ends[0] == ends[1] ? ends[0] : "\(ends[0]) … \(ends[1])")]
   }
 
   /// Everything in one table, for programs that read rows.

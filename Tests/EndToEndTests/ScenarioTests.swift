@@ -153,6 +153,7 @@ import Testing
     #expect(text.output.contains("removed"))
     let markdown = try workspace.entente("scenario", "compare", "m", "ban-ends", "--format", "md")
     #expect(markdown.output.hasPrefix("# The ban ends\n"))
+    #expect(markdown.output.contains("| sells-less | ban-ends | fails | 0 % |"))
     let html = try workspace.entente(
       "scenario",
       "compare",

@@ -86,41 +86,41 @@ public struct ClaimsReport: Sendable {
   }
 
   /// The verdicts as JSON.
-  public var json: JSONValue {
-    .object([
-      "claims": .list(
-        verdicts.map { verdict in
-          .object([
-            "id": .text(verdict.expectation.id.rawValue),
-            "scenario": .text(verdict.scenario.rawValue),
-            "says": .text(words(of: verdict.expectation)),
-            "that": .text(verdict.expectation.predicate.description),
-            "basis": .text(verdict.basis.rawValue),
-            "verdict": .text(verdict.outcome.rawValue),
-            "by-signs": .text(verdict.bySigns.verdict.rawValue),
-            "at-defaults": verdict.atDefaults.map { .boolean($0) } ?? .null,
-            "robust": .number(verdict.expectation.robust),
-            "share": verdict.share.map { .number($0.share) } ?? .null,
-            "interval": verdict.share.map {
-              .list([.number($0.interval.lowerBound), .number($0.interval.upperBound)])
-            } ?? .null,
-            "runs": verdict.share.map { .count($0.count) } ?? .null,
-            "tipping": verdict.tipping.map { tipping in
-              .object([
-                "parameter": .text(tipping.parameter.rawValue),
-                "value": .number(tipping.value),
-                "from": .number(tipping.from),
-                "holds-above": .boolean(tipping.holdsAbove),
-              ])
-            } ?? .null,
-            "assumption-driven": .boolean(verdict.isAssumptionDriven),
-            "cites": .list(
-              OperationWords.citations(verdict.expectation.evidence).map { .text($0) }
-            ),
-          ])
-        }
-      )
-    ])
+  public var json: JSONValue { .object(["claims": jsonRows]) }
+
+  var jsonRows: JSONValue {
+    .list(
+      verdicts.map { verdict in
+        .object([
+          "id": .text(verdict.expectation.id.rawValue),
+          "scenario": .text(verdict.scenario.rawValue),
+          "says": .text(words(of: verdict.expectation)),
+          "that": .text(verdict.expectation.predicate.description),
+          "basis": .text(verdict.basis.rawValue),
+          "verdict": .text(verdict.outcome.rawValue),
+          "by-signs": .text(verdict.bySigns.verdict.rawValue),
+          "at-defaults": verdict.atDefaults.map { .boolean($0) } ?? .null,
+          "robust": .number(verdict.expectation.robust),
+          "share": verdict.share.map { .number($0.share) } ?? .null,
+          "interval": verdict.share.map {
+            .list([.number($0.interval.lowerBound), .number($0.interval.upperBound)])
+          } ?? .null,
+          "runs": verdict.share.map { .count($0.count) } ?? .null,
+          "tipping": verdict.tipping.map { tipping in
+            .object([
+              "parameter": .text(tipping.parameter.rawValue),
+              "value": .number(tipping.value),
+              "from": .number(tipping.from),
+              "holds-above": .boolean(tipping.holdsAbove),
+            ])
+          } ?? .null,
+          "assumption-driven": .boolean(verdict.isAssumptionDriven),
+          "cites": .list(
+            OperationWords.citations(verdict.expectation.evidence).map { .text($0) }
+          ),
+        ])
+      }
+    )
   }
 
   private func words(of expectation: Expectation) -> String {

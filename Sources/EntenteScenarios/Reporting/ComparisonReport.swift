@@ -9,6 +9,8 @@ public struct ComparisonReport: Sendable {
   public let comparison: ScenarioComparison
   /// The run of the scenario.
   public let run: ScenarioRun
+  /// Verdicts on the claims of the scenario.
+  public let verdicts: [ClaimVerdict]
   private let language: LanguageTag?
 
   /// The measures that are compared where nobody asks for any.
@@ -22,15 +24,22 @@ public struct ComparisonReport: Sendable {
   /// - Parameters:
   ///   - comparison: The comparison.
   ///   - run: The run of the scenario.
+  ///   - verdicts: Verdicts on its claims, if they were judged.
   ///   - language: The language of labels; the model's if nil.
   public init(
     _ comparison: ScenarioComparison,
     of run: ScenarioRun,
+    verdicts: [ClaimVerdict] = [],
     language: LanguageTag? = nil
   ) {
     self.comparison = comparison
     self.run = run
+    self.verdicts = verdicts
     self.language = language
+  }
+
+  private var claims: ClaimsReport {
+    ClaimsReport(verdicts, language: language ?? comparison.first.model.defaults.language)
   }
 
   /// What was done to the model, and on what grounds.
@@ -247,6 +256,7 @@ public struct ComparisonReport: Sendable {
           ])
         }
       ),
+      "claims": claims.jsonRows,
       "notes": .list(notes.map { .text($0) }),
     ])
   }
@@ -284,6 +294,7 @@ public struct ComparisonReport: Sendable {
     document.add(heading: "Relations", relations.rounded, empty: "No relation differs.")
     document.add(heading: "Levels", levels.rounded, empty: "No level changes.")
     document.add(heading: "Measures", mainMeasures.rounded, empty: "None changes.")
+    if !verdicts.isEmpty { document.add(heading: "Claims", claims.table) }
     document.add(heading: "What it rests on", list: notes)
     return document
   }

@@ -86,13 +86,18 @@ struct ScenarioCompareCommand: ParsableCommand {
       let count = binding.assignments.isEmpty ? n : 0
       LongRun.begin("runs")
       defer { LongRun.end() }
+      let execution = LongRun.execution(threads: nil)
+      var plan = compiled.scenario.ensemble ?? EnsemblePlan()
+      (plan.count, plan.until) = (max(1, count), nil)
       return ComparisonReport(
         try comparison.withIntervals(
           over: count,
           of: compiled,
-          execution: LongRun.execution(threads: nil)
+          execution: execution
         ),
         of: run,
+        verdicts: try count == 0
+          ? [] : compiled.verdicts(drawing: plan, tipping: false, execution: execution),
         language: language.tag
       )
     }

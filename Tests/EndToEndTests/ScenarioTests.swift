@@ -153,6 +153,7 @@ import Testing
     #expect(text.output.contains("removed"))
     let markdown = try workspace.entente("scenario", "compare", "m", "ban-ends", "--format", "md")
     #expect(markdown.output.hasPrefix("# The ban ends\n"))
+    #expect(markdown.output.contains("| sells-less | ban-ends | fails | 0 % |"))
     let html = try workspace.entente(
       "scenario",
       "compare",
@@ -167,6 +168,90 @@ import Testing
     let page = try workspace.text(of: "c.html")
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(page.contains("<h2>Relations</h2>"))
+  }
+
+  @Test func `a comparison has the intervals of its changes over drawn weights`() throws {
+    func rows(_ count: String) throws -> [[Substring]] {
+      let run = try workspace.entente(
+        "scenario",
+        "compare",
+        "m",
+        "ban-ends",
+        "-n",
+        count,
+        "--format",
+        "csv"
+      )
+      return run.output.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+    }
+    let drawn = try rows("64")
+    #expect(drawn[0] == ["quantity", "of", "from", "to", "change", "low", "high"])
+    let sale = try #require(drawn.first { $0[1] == "relation:sale" }).suffix(3).map { Double($0) }
+    let (change, low, high) = (sale[0] ?? 0, sale[1] ?? 0, sale[2] ?? 0)
+    #expect(0 < low && low < change && change < high)
+    #expect(try rows("0").dropFirst().allSatisfy { $0.suffix(2) == ["", ""] })
+    let text = try workspace.entente("scenario", "compare", "m", "ban-ends", "-n", "64").output
+    #expect(text.contains("5–95 %: of 64 runs"))
+    // What is set does not vary.
+    let set = try workspace.entente("scenario", "compare", "m", "ban-ends", "--set", "ease=1")
+    #expect(!set.output.contains("5–95 %"))
+    #expect(try workspace.entente("scenario", "compare", "m", "ban-ends", "-n", "-1").status == 64)
+  }
+
+  @Test func `a scenario that pushes nothing is told to leave levels alone`() throws {
+    try workspace.write(
+      "entente: \"1\"\nscenario: quiet\nkind: forecast\n",
+      to: "m/scenarios/quiet.yaml"
+    )
+    let run = try workspace.entente("scenario", "run", "m", "quiet")
+    #expect(run.output.contains("note: nothing pushes, so that every level is at its baseline"))
+    #expect(!run.output.contains("fuzzy"))
+  }
+
+  @Test func `verdicts are rows of numbers for programs`() throws {
+    let run = try workspace.entente("scenario", "claims", "m", "--format", "csv")
+    let rows = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(
+      rows[0].prefix(8) == [
+        "claim", "scenario", "verdict", "by_signs", "at_defaults", "share", "low", "high",
+      ]
+    )
+    #expect(rows[1].prefix(6) == ["sells-more", "ban-ends", "holds", "forced", "true", "1.0"])
+    #expect(Double(rows[1][6]).map { $0 > 0.9 && $0 < 1 } == true)
+  }
+
+  @Test func `a picture of a variant says so`() throws {
+    for verb in [["render", "m"], ["timeline", "m", "north", "south"]] {
+      let run = try workspace.entente(verb + ["--scenario", "ban-ends"])
+      #expect(run.output.contains("scenario: The ban ends · "))
+      #expect(run.output.contains(" · assumption-driven"))
+      #expect(try !workspace.entente(verb).output.contains("scenario: "))
+    }
+    let run = try workspace.entente(
+      "render",
+      "m",
+      "--scenario",
+      "ban-ends",
+      "--lang",
+      "zh-Hant"
+    )
+    #expect(run.output.contains("情境：禁令終止"))
+  }
+
+  @Test func `what goes on from a text that cannot be read is not told to be unknown`() throws {
+    let text = try workspace.text(of: "m/scenarios/ban-ends.yaml")
+    try workspace.write(text.replacing("-$ease", with: "two"), to: "m/scenarios/ban-ends.yaml")
+    try workspace.write(
+      "entente: \"1\"\nscenario: later\nkind: forecast\nextends: ban-ends\n",
+      to: "m/scenarios/later.yaml"
+    )
+    let run = try workspace.entente("scenario", "check", "m")
+    #expect(run.output.contains("error[R913]"))
+    #expect(!run.output.contains("R902"))
   }
 
   @Test func `rows of an ensemble go on where they stopped, and are the same on any threads`()

@@ -72,11 +72,13 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let format = try pictureFormat()
     let engine = try layoutEngine()
-    let model = try variant.model(input)
+    let (model, mark) = try variant.drawn(input)
     let views = try views(of: model)
+    var options = try look.options(language: language.tag)
+    mark?.put(on: &options, in: language.tag)
     let renderer = ViewRenderer(
       model,
-      options: try look.options(language: language.tag),
+      options: options,
       engine: engine,
       format: format
     )

@@ -39,12 +39,13 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let model = try variant.model(input)
+    let (model, mark) = try variant.drawn(input)
     let actors = try [first, second].map { try actor($0, in: model) }
     if model.relations(between: actors[0], and: actors[1]).isEmpty {
       Outside.tell("warning: no relation of the model joins \(actors[0]) and \(actors[1])")
     }
     var options = try look.options(language: language.tag)
+    mark?.put(on: &options, in: language.tag)
     options.fontName = FontChoice.families(for: (language.tag ?? model.defaults.language).rawValue)
       .joined(separator: ",")
     let timeline = Timeline(

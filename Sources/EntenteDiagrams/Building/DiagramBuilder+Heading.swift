@@ -25,9 +25,9 @@ extension DiagramBuilder {
     }
     if let sources = sourceText(relations) { parts.append(sources) }
     if let asOf = model.defaults.asOf { parts.append(words(.asOf, dates.text(asOf))) }
-    if let plan = options.plan, plan.options.isAssumptionDriven, plan.panel != .base {
-      parts.append(words(.assumptionDriven))
-    }
+    if let name = options.scenarioName { parts.insert(words(.scenario, name), at: 0) }
+    let isAssumed = options.plan.map { $0.options.isAssumptionDriven && $0.panel != .base }
+    if isAssumed ?? options.isAssumptionDriven { parts.append(words(.assumptionDriven)) }
     return parts.joined(separator: " · ")
   }
 

@@ -48,6 +48,10 @@ public struct DiagramOptions: Hashable, Sendable {
   public var resolution: Double?
   /// The time asked about, in place of the words that the selection's days give: `2014`.
   public var timeText: String?
+  /// The name of the scenario whose variant is drawn, so that nobody takes it for the model itself.
+  public var scenarioName: String?
+  /// Whether what is drawn rests on assumptions.
+  public var isAssumptionDriven = false
   /// What is added to elements.
   public var annotations: OrderedDictionary<Address, DiagramAnnotation> = [:]
   /// What stands out while the rest is pale; nothing where all is drawn alike.

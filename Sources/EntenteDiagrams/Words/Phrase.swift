@@ -94,6 +94,7 @@ enum Phrase: Hashable, Sendable, CaseIterable {
   case flippedCount
   case unchangedCount
   case outsideView
+  case scenario
   case assumptionDriven
   case holds
   case fails
@@ -352,6 +353,7 @@ extension Phrase {
         "此视图之外另有 % 项",
         "вне этого вида ещё: %"
       )
+    case .scenario: Wording("scenario: %", "情境：%", "情境：%", "сценарий: %")
     case .assumptionDriven:
       Wording("assumption-driven", "取決於假設", "取决于假设", "зависит от допущений")
     case .holds: Wording("holds", "成立", "成立", "выполняется")

@@ -9,6 +9,8 @@ public struct ComparisonReport: Sendable {
   public let comparison: ScenarioComparison
   /// The run of the scenario.
   public let run: ScenarioRun
+  /// Verdicts on the claims of the scenario.
+  public let verdicts: [ClaimVerdict]
   private let language: LanguageTag?
 
   /// The measures that are compared where nobody asks for any.
@@ -22,15 +24,22 @@ public struct ComparisonReport: Sendable {
   /// - Parameters:
   ///   - comparison: The comparison.
   ///   - run: The run of the scenario.
+  ///   - verdicts: Verdicts on its claims, if they were judged.
   ///   - language: The language of labels; the model's if nil.
   public init(
     _ comparison: ScenarioComparison,
     of run: ScenarioRun,
+    verdicts: [ClaimVerdict] = [],
     language: LanguageTag? = nil
   ) {
     self.comparison = comparison
     self.run = run
+    self.verdicts = verdicts
     self.language = language
+  }
+
+  private var claims: ClaimsReport {
+    ClaimsReport(verdicts, language: language ?? comparison.first.model.defaults.language)
   }
 
   /// What was done to the model, and on what grounds.
@@ -66,7 +75,7 @@ public struct ComparisonReport: Sendable {
   /// The levels that changed, the most changed first.
   public var levels: ResultTable {
     ResultTable(
-      columns: ["element", "label", "from", "to", "change", "5–95 %"],
+      columns: ["element", "label", "from", "to", "change"] + intervalColumn,
       rows: comparison.levels.filter { $0.delta != 0 }
         .sorted { ($1.delta.magnitude, $0.address) < ($0.delta.magnitude, $1.address) }
         .map { row in
@@ -74,8 +83,8 @@ public struct ComparisonReport: Sendable {
             .text(row.address.description),
             .text(comparison.second.model.label(of: row.address, in: language)),
             row.from.map { .number($0) } ?? .missing, row.to.map { .number($0) } ?? .missing,
-            .number(row.delta), Self.cell(row.interval),
-          ]
+            .number(row.delta),
+          ] + cells(row.interval)
         }
     )
   }
@@ -84,20 +93,23 @@ public struct ComparisonReport: Sendable {
   /// first.
   public var measures: ResultTable {
     ResultTable(
-      columns: ["measure", "of", "from", "to", "change", "5–95 %"],
+      columns: ["measure", "of", "from", "to", "change"] + intervalColumn,
       rows: changedMeasures.map { row in
-        let actor = ActorID(row.part)
-        let part =
-          comparison.second.model.actors[actor] == nil
-          ? row.part : comparison.second.model.label(of: actor, in: language)
+        let part = label(of: row.part)
         let isCount = Measure.named(row.measure)?.isCount ?? false
         return [
           .text(row.measure), .text(part), Self.cell(row.from, isCount: isCount),
           Self.cell(row.to, isCount: isCount), Self.cell(row.delta, isCount: isCount),
-          Self.cell(row.interval),
-        ]
+        ] + cells(row.interval)
       }
     )
+  }
+
+  /// What a part of a measure is called: an actor, or a relation of many that is a node.
+  private func label(of part: String) -> String {
+    let model = comparison.second.model
+    let addresses = [Address.actor(ActorID(part)), .relation(RelationID(part))]
+    return addresses.first(where: model.contains).map { model.label(of: $0, in: language) } ?? part
   }
 
   /// How many changes of one measure a document lists.
@@ -143,11 +155,19 @@ public struct ComparisonReport: Sendable {
       }
   }
 
-  private static func cell(_ interval: ClosedRange<Double>?) -> ResultTable.Cell {
-    guard let interval else { return .missing }
-    return .text(
-      "\(NumberWords.short(interval.lowerBound)) … \(NumberWords.short(interval.upperBound))"
-    )
+  /// Whether there is any interval to be told.
+  private var hasIntervals: Bool {
+    comparison.levels.contains { $0.interval != nil }
+      || comparison.measures.contains { $0.interval != nil }
+  }
+
+  private var intervalColumn: [String] { hasIntervals ? ["5–95 %"] : [] }
+
+  private func cells(_ interval: ClosedRange<Double>?) -> [ResultTable.Cell] {
+    guard hasIntervals else { return [] }
+    guard let interval else { return [.missing] }
+    let ends = [interval.lowerBound, interval.upperBound].map { NumberWords.short($0) }
+    return [.text(ends[0] == ends[1] ? ends[0] : "\(ends[0]) … \(ends[1])")]
   }
 
   /// Everything in one table, for programs that read rows.
@@ -156,19 +176,24 @@ public struct ComparisonReport: Sendable {
       [
         .text("level"), .text(row.address.description), row.from.map { .number($0) } ?? .missing,
         row.to.map { .number($0) } ?? .missing, .number(row.delta),
-      ]
+      ] + Self.ends(row.interval)
     }
     let measures = comparison.measures.map { row -> [ResultTable.Cell] in
       [
         .text(row.measure), .text(row.part), row.from.map { .number($0) } ?? .missing,
         row.to.map { .number($0) } ?? .missing,
         row.delta.isFinite ? .number(row.delta) : .missing,
-      ]
+      ] + Self.ends(row.interval)
     }
     return ResultTable(
-      columns: ["quantity", "of", "from", "to", "change"],
+      columns: ["quantity", "of", "from", "to", "change", "low", "high"],
       rows: levels + measures
     )
+  }
+
+  private static func ends(_ interval: ClosedRange<Double>?) -> [ResultTable.Cell] {
+    guard let interval else { return [.missing, .missing] }
+    return [.number(interval.lowerBound), .number(interval.upperBound)]
   }
 
   /// The comparison for people.
@@ -231,12 +256,19 @@ public struct ComparisonReport: Sendable {
           ])
         }
       ),
+      "claims": claims.jsonRows,
       "notes": .list(notes.map { .text($0) }),
     ])
   }
 
   private var notes: [String] {
     run.notes + comparison.failures
+      + (comparison.draws.map { draws in
+        [
+          "5–95 %: of \(draws.count) runs with drawn parameters and assumed weights "
+            + "(\(draws.sampler), seed \(draws.seed)); changes that are none at the defaults have none"
+        ]
+      } ?? [])
   }
 
   /// The comparison as a document: what was done, what changed, and what it rests on.
@@ -262,6 +294,7 @@ public struct ComparisonReport: Sendable {
     document.add(heading: "Relations", relations.rounded, empty: "No relation differs.")
     document.add(heading: "Levels", levels.rounded, empty: "No level changes.")
     document.add(heading: "Measures", mainMeasures.rounded, empty: "None changes.")
+    if !verdicts.isEmpty { document.add(heading: "Claims", claims.table) }
     document.add(heading: "What it rests on", list: notes)
     return document
   }

@@ -26,6 +26,9 @@ public struct ParameterSwings: Hashable, Sendable {
   public let base: Double
   /// The parameters that move the output, the widest swing first.
   public let rows: [Row]
+
+  /// Levels are found up to 1e-9; what moves the output by no more does not move it.
+  static let leastSwing = 1e-8
 }
 
 extension CompiledScenario {
@@ -62,7 +65,7 @@ extension CompiledScenario {
         low: numbers[1 + 2 * number],
         high: numbers[2 + 2 * number]
       )
-      return row.swing > 0 ? row : nil
+      return row.swing > ParameterSwings.leastSwing ? row : nil
     }
     return ParameterSwings(
       output: output,

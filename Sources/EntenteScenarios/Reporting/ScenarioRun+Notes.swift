@@ -4,7 +4,9 @@ extension ScenarioRun {
   /// How sure it is that levels settle where they are said to, in a line.
   var certificateInWords: String {
     guard let equilibrium else {
-      return "levels of a fuzzy cognitive map, which have no baseline and no error bar"
+      return state.cognitive == nil
+        ? "nothing pushes, so that every level is at its baseline"
+        : "levels of a fuzzy cognitive map, which have no baseline and no error bar"
     }
     let gain =
       equilibrium.isGainReduced

@@ -155,8 +155,8 @@ public struct SensitivityTables: Sendable {
         ) { effects in
           ResultTable(
             columns: ["parameter", "mu*", "mu", "sigma"],
-            rows: effects.rows.filter { $0.size.value > 0 }.sorted { $0.size.value > $1.size.value }
-              .map {
+            rows: effects.rows.filter { $0.size.value > ParameterSwings.leastSwing }
+              .sorted { $0.size.value > $1.size.value }.map {
                 [
                   .text($0.parameter), .number($0.size.value), .number($0.mean.value),
                   .number($0.deviation.value),

@@ -33,7 +33,7 @@ struct ComparedModel {
     guard let chosen = try choice.checked().first else { throw Outside.dataError }
     let variant = try choice.variant(of: chosen)
     scenario = chosen
-    isAssumed = variant.operations.contains { $0.placed.operation.evidence.isEmpty }
+    isAssumed = variant.isAssumed
     let set = choice.set
     let links = choice.library.chain(of: chosen).links
     side = DifferenceReport.Side(variant.model, name: "\(path) --scenario \(chosen.id)") { path in
@@ -51,7 +51,11 @@ struct ComparedModel {
     of set: ScenarioSet
   ) -> SourceRange? {
     for link in links.reversed() {
-      if let (id, _) = link.parameters.first(where: { $0.value.binding == path }) {
+      let binding = link.parameters.first { _, parameter in
+        parameter.binding.map { $0.element == path.element && path.steps.starts(with: $0.steps) }
+          ?? false
+      }
+      if let (id, _) = binding {
         return set.place(of: [.key("parameters"), .key(id.rawValue)], in: link.id)
       }
     }

@@ -9,7 +9,8 @@ struct PlotOption: ParsableArguments {
 
   func validate() throws {
     if let plot, !plot.hasSuffix(".svg") {
-      throw ValidationError("--plot draws SVG; name the file \(plot).svg or so.")
+      let stem = OutputName.ending(of: plot).map { String(plot.dropLast($0.count + 1)) } ?? plot
+      throw ValidationError("--plot draws SVG; name the file \(stem).svg.")
     }
   }
 

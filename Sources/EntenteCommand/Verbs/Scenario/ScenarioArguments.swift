@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EntenteDiagrams
 internal import EntenteModel
 internal import EntenteNetwork
 internal import EntenteNotation
@@ -107,10 +108,31 @@ struct ScenarioOption: ParsableArguments {
   var scenario: String?
 
   /// The model, or the variant of it that is asked for.
-  func model(_ input: ModelArgument) throws -> Model {
-    guard let scenario else { return try input.checked() }
+  func model(_ input: ModelArgument) throws -> Model { try drawn(input).model }
+
+  /// The same, with what a picture must say of it.
+  func drawn(_ input: ModelArgument) throws -> (model: Model, mark: VariantMark?) {
+    guard let scenario else { return (try input.checked(), nil) }
     let choice = try ScenarioChoice(of: [scenario], for: input)
     guard let chosen = try choice.checked().first else { throw Outside.dataError }
-    return try choice.variant(of: chosen).model
+    let variant = try choice.variant(of: chosen)
+    return (variant.model, VariantMark(scenario: chosen, isAssumed: variant.isAssumed))
   }
+}
+
+/// What a picture of a variant says, so that nobody takes it for one of the model.
+struct VariantMark {
+  let scenario: Scenario
+  let isAssumed: Bool
+
+  /// Puts the mark on pictures.
+  func put(on options: inout DiagramOptions, in language: LanguageTag?) {
+    options.scenarioName = scenario.name(in: language)
+    options.isAssumptionDriven = isAssumed
+  }
+}
+
+extension Variant {
+  /// Whether any operation rests on an assumption alone.
+  var isAssumed: Bool { operations.contains { $0.placed.operation.evidence.isEmpty } }
 }

@@ -28,9 +28,15 @@ struct ScenarioCheckCommand: ParsableCommand {
   func run() throws {
     let choice = try arguments.read()
     let library = choice.library
-    let findings = choice.named.compactMap { choice.set.scenarios[$0] }.flatMap { scenario in
-      library.materialize(scenario, on: choice.model).findings
-    }
+    // What goes on from a text with errors of form cannot be applied before those are mended.
+    let unread = choice.set.ids.filter { choice.set.scenarios[$0] == nil }
+    let findings = choice.named.compactMap { choice.set.scenarios[$0] }
+      .filter { scenario in
+        library.chain(of: scenario).links.allSatisfy { link in
+          !unread.contains { $0 == link.parent || link.mixins.contains($0) }
+        }
+      }
+      .flatMap { library.materialize($0, on: choice.model).findings }
     let diagnostics = (choice.set.diagnostics + choice.set.diagnostics(for: findings)).map {
       $0.hardened(strict: strict, denying: [])
     }

@@ -67,7 +67,7 @@ struct ScenarioClaimsCommand: ParsableCommand {
     }
     switch format {
     case .json: Outside.write(report.json.text)
-    case .csv: Outside.write(report.table.csv)
+    case .csv: Outside.write(report.rows.csv)
     case .table:
       Outside.write(report.table.aligned(width: ModelDescriber.width(of:)))
       Outside.write("\n" + report.notes.map { "note: \($0)\n" }.joined())

@@ -41,6 +41,12 @@ struct ScenarioCompareCommand: ParsableCommand {
   )
   var measure: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: "How many runs with drawn parameters the intervals of changes are of; 0 for none."
+  )
+  var n = 128
+
   @Option(help: "How it is printed: table, csv, json, md or html.")
   var format: Format = .table
 
@@ -64,14 +70,34 @@ struct ScenarioCompareCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if !(0...1_000_000).contains(n) { throw ValidationError("-n must be from 0 to 1000000.") }
+  }
+
   func run() throws {
     let compiled = try subject.compiled()
     let report = try Experiment.reporting {
       let run = try compiled.run(compiled.values(with: binding.values(for: compiled.scenario)))
       let asked = measure.map(Experiment.names) ?? compiled.scenario.measures
+      let comparison = try run.comparison(
+        measures: asked.isEmpty ? ComparisonReport.usualMeasures : asked
+      )
+      // What is set does not vary, and then the intervals would be of something else.
+      let count = binding.assignments.isEmpty ? n : 0
+      LongRun.begin("runs")
+      defer { LongRun.end() }
+      let execution = LongRun.execution(threads: nil)
+      var plan = compiled.scenario.ensemble ?? EnsemblePlan()
+      (plan.count, plan.until) = (max(1, count), nil)
       return ComparisonReport(
-        try run.comparison(measures: asked.isEmpty ? ComparisonReport.usualMeasures : asked),
+        try comparison.withIntervals(
+          over: count,
+          of: compiled,
+          execution: execution
+        ),
         of: run,
+        verdicts: try count == 0
+          ? [] : compiled.verdicts(drawing: plan, tipping: false, execution: execution),
         language: language.tag
       )
     }
@@ -124,8 +150,8 @@ struct ScenarioCompareCommand: ParsableCommand {
     options.language = language.tag
     let parent = report.run.parent.variant.scenario
     let renderer = DifferenceRenderer(
-      from: comparison.first.model,
-      to: comparison.second.model,
+      from: Self.drawn(comparison.first),
+      to: Self.drawn(comparison.second),
       ScenarioPlots.difference(comparison),
       options: options,
       differenceOptions: DifferenceOptions(
@@ -142,6 +168,16 @@ struct ScenarioCompareCommand: ParsableCommand {
     } catch let error as GraphvizError {
       throw Outside.fail(error.message)
     }
+  }
+
+  /// The model of a run without absences that nobody states: a tie that is pressed to nothing is drawn
+  /// with that level.
+  private static func drawn(_ state: RunState) -> Model {
+    var model = state.model
+    for (id, relation) in state.variant.model.relations where relation.modality.isTie {
+      model.relations[id]?.modality = relation.modality
+    }
+    return model
   }
 
   private func drawnView(of comparison: ScenarioComparison) throws -> View {

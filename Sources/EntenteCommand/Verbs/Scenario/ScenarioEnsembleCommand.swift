@@ -76,14 +76,20 @@ struct ScenarioEnsembleCommand: ParsableCommand {
         Outside.write(report.notes.map { "note: \($0)\n" }.joined())
       }
     }
-    if !result.isComplete { throw LongRun.interrupted }
+    if !result.isComplete {
+      if let rows {
+        Outside.tell("note: go on with the same command and --resume; \(rows) has what is done")
+      }
+      throw LongRun.interrupted
+    }
   }
 
   /// Says what is coming, if it takes long.
   private func tell(_ estimate: EnsembleEstimate) {
     guard estimate.seconds > 2 else { return }
     let seconds = Int(estimate.seconds.rounded(.up))
-    Outside.tell("note: \(estimate.runs) runs, about \(seconds) s on \(estimate.threads) threads")
+    let threads = estimate.threads == 1 ? "1 thread" : "\(estimate.threads) threads"
+    Outside.tell("note: \(estimate.runs) runs, about \(seconds) s on \(threads)")
   }
 
   private func run(_ ensemble: Ensemble, _ execution: Execution) throws -> EnsembleResult {

@@ -15,7 +15,7 @@ public struct ScenarioComparison: Sendable {
     /// The change; what is not there counts as 0.
     public let delta: Double
     /// The interval of the change over an ensemble, if one was handed in.
-    public let interval: ClosedRange<Double>?
+    public internal(set) var interval: ClosedRange<Double>?
     /// Whether the level stands at the end of its range in the second.
     public let isClipped: Bool
   }
@@ -33,7 +33,7 @@ public struct ScenarioComparison: Sendable {
     /// The difference; NaN where one is missing or undefined.
     public var delta: Double { (to ?? .nan) - (from ?? .nan) }
     /// The interval of the difference over an ensemble, if one was handed in.
-    public let interval: ClosedRange<Double>?
+    public internal(set) var interval: ClosedRange<Double>?
   }
 
   /// The state of affairs that is compared with.
@@ -41,9 +41,11 @@ public struct ScenarioComparison: Sendable {
   /// The state of affairs that is compared.
   public let second: RunState
   /// Every level that is a node in one of both: factors, relations, observations, actors.
-  public let levels: [LevelRow]
+  public internal(set) var levels: [LevelRow]
   /// Every number of the measures asked for, in their order.
-  public let measures: [MeasureRow]
+  public internal(set) var measures: [MeasureRow]
+  /// What the intervals are of, if an ensemble was drawn for them.
+  public internal(set) var draws: Draws?
   /// Measures that have no value in one of both, with the reason.
   public let failures: [String]
   /// What the models say differently, levels of the runs included.

@@ -89,7 +89,8 @@ import Testing
       result.graph,
       result.losses,
       result.reading,
-      deafTo: item.deafTo
+      deafTo: item.deafTo,
+      holdsAttributes: item.format != .pajek
     )
     #expect(
       comparison.findings.isEmpty,

@@ -9,27 +9,32 @@ struct PeerComparison {
   private let losses: Set<String>
   /// What this reader is known not to take in, though the file has it.
   private let deafTo: Set<Part>
+  /// Whether the format has attributes at all.
+  private let holdsAttributes: Bool
   private(set) var findings: [String] = []
   /// Where each node stands among those that were read: in place, or where its identifier is.
   private var places: [Int] = []
 
   /// What a reader may pass over.
   enum Part {
-    case directions
     case times
     case styles
     case graphAttributes
     /// That a value is a list, not its spelling.
     case lists
+    /// What a node is in an edge of many, but for source and target.
+    case roles
   }
 
   init(
     _ graph: ExchangeGraph,
     _ losses: LossReport,
     _ reading: PeerReading,
-    deafTo: Set<Part> = []
+    deafTo: Set<Part> = [],
+    holdsAttributes: Bool = true
   ) {
     self.graph = graph
+    self.holdsAttributes = holdsAttributes
     self.reading = reading
     self.losses = Set(losses.losses.map(\.kind))
     self.deafTo = deafTo
@@ -52,19 +57,27 @@ struct PeerComparison {
       return
     }
     let ids = found.map { Bag($0.attributes, also: .text($0.id)) }
-    places = graph.nodes.enumerated().map { place, node in
-      func isIt(_ bag: Bag) -> Bool { bag.holds(.text(node.id), isText: false) }
+    let wanted = graph.nodes.map(\.id) + junctions.map { $0.id ?? "" }
+    places = wanted.enumerated().map { place, id in
+      let spaced = String(id.map { $0.isWhitespace ? " " : $0 })
+      func isIt(_ bag: Bag) -> Bool {
+        bag.holds(.text(id), isText: false) || bag.holds(.text(spaced), isText: false)
+      }
       return isIt(ids[place]) ? place : ids.firstIndex(where: isIt) ?? place
     }
     for (node, place) in zip(graph.nodes, places) {
       let other = found[place]
       let bag = Bag(other.attributes, also: .text(other.id))
       check("id", .text(node.id), in: bag, of: node.id, orLost: ["node-identifiers"])
-      check("label", node.label, in: bag, of: node.id, orLost: ["node-labels"])
+      check("label", node.label, in: bag, of: node.id, orLost: ["node-labels", "repeated-names"])
       check("kind", node.kind, in: bag, of: node.id, orLost: ["attribute:kind"])
       check(
         "parent",
-        node.parent.map { graph.nodes[$0].id },
+        node.parent.map { parent in
+          // The identifier may be spelled otherwise.
+          let read = found[places[parent]].id
+          return bag.holds(.text(read), isText: false) ? read : graph.nodes[parent].id
+        },
         in: bag,
         of: node.id,
         orLost: ["nesting"]
@@ -77,11 +90,12 @@ struct PeerComparison {
       require("groups", "a group")
       for member in group.members {
         let bag = Bag(found[places[member]].attributes)
-        guard losses.isDisjoint(with: ["attribute:text", "attribute:kind"]) else { continue }
+        guard holdsAttributes else { continue }
         check("group", group.label ?? group.id, in: bag, of: graph.nodes[member].id)
       }
     }
-    for (edge, other) in zip(junctions, found.dropFirst(graph.nodes.count)) {
+    for (edge, place) in zip(junctions, places.dropFirst(graph.nodes.count)) {
+      let other = found[place]
       compare(edge, Bag(other.attributes, also: .text(other.id)), edge.id ?? "an edge of many")
     }
   }
@@ -127,8 +141,15 @@ struct PeerComparison {
     let name = edge.id ?? "\(ends)"
     let ends = ends.map { places.indices.contains($0) ? places[$0] : $0 }
     var least: (place: Int, findings: [String])?
-    for (place, other) in left.enumerated()
-    where other.ends == ends || (!isDirected && other.ends == ends.reversed()) {
+    let exact = left.indices.filter { left[$0].ends == ends }
+    let turned = left.indices.filter {
+      !isDirected && left[$0].ends != ends && left[$0].ends == ends.reversed()
+    }
+    // Of an edge of many the sides may stand apart.
+    let mixed =
+      ends.count == 2 ? [] : left.indices.filter { left[$0].ends.sorted() == ends.sorted() }
+    for place in exact + turned + mixed {
+      let other = left[place]
       var attempt = self
       attempt.findings = []
       let bag = Bag(other.attributes)
@@ -153,9 +174,10 @@ struct PeerComparison {
     _ bag: Bag,
     _ name: String
   ) {
-    guard other.directed != isDirected, !deafTo.contains(.directions) else { return }
+    guard other.directed != isDirected, bag.named["directed"] != .flag(isDirected) else { return }
     require("direction", "\(name): a direction")
-    if !losses.contains("attribute:directed"), !losses.contains("attribute:relation"),
+    // Of an edge of many the report says enough.
+    if holdsAttributes, other.ends.count == 2,
       !bag.holds(.boolean(isDirected), isText: losses.contains("types"))
     {
       findings.append("\(name): nothing says that it has no direction")
@@ -165,9 +187,15 @@ struct PeerComparison {
   private mutating func compare(_ edge: ExchangeGraph.Edge, _ bag: Bag, _ name: String) {
     check("id", edge.id, in: bag, of: name, orLost: ["edge-identifiers", "node-identifiers"])
     check("kind", edge.kind, in: bag, of: name, orLost: ["attribute:kind"])
-    check("label", edge.label, in: bag, of: name, orLost: ["attribute:label", "edge-labels"])
+    check(
+      "label",
+      edge.label,
+      in: bag,
+      of: name,
+      orLost: ["attribute:label", "edge-labels", "node-labels"]
+    )
     // Of an edge that is a node the ties have the weight.
-    if edge.isDyadic, let weight = edge.weight {
+    if edge.isDyadic, let weight = edge.weight ?? (losses.contains("no-weight") ? 1 : nil) {
       check("weight", .number(weight), in: bag, of: name, orLost: ["weights", "attribute:weight"])
     }
     check(edge.attributes, in: bag, of: name)
@@ -185,6 +213,7 @@ struct PeerComparison {
         )
       }
       guard edge.isDyadic else {
+        guard !deafTo.contains(.roles) else { continue }
         check("role", end.role, in: bag, of: name, orLost: ["roles", "edge-as-node"])
         continue
       }
@@ -197,7 +226,7 @@ struct PeerComparison {
   private mutating func compareWhole() {
     guard !deafTo.contains(.graphAttributes) else { return }
     let bag = Bag(reading.attributes ?? [:])
-    check("title", graph.title, in: bag, of: "the graph")
+    check("title", graph.title, in: bag, of: "the graph", orLost: ["title"])
     guard !losses.contains("graph-attributes") else { return }
     check(graph.attributes, in: bag, of: "the graph")
   }
@@ -286,7 +315,13 @@ struct PeerComparison {
     for moment in spells.flatMap({ [$0.start, $0.end].compactMap(\.self) }) {
       // Several spells are a list of texts where a format knows no time.
       if losses.contains("times"), bag.mentions(moment) { continue }
-      check("time", moment, in: bag, of: name, orLost: ["days"])
+      check(
+        "time",
+        moment,
+        in: bag,
+        of: name,
+        orLost: holdsAttributes ? ["days"] : ["days", "times"]
+      )
     }
   }
 

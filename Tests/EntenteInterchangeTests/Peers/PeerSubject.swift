@@ -29,6 +29,8 @@ enum PeerSubject: String, Sendable, CaseIterable {
     ExchangeGraph(ExportScope(try model.get()), nary: form)
   }
 
+  static func caseModel() throws -> Model { try model.get() }
+
   private static let model = Result {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../graphs/china-russia").standardizedFileURL.path

@@ -11,7 +11,7 @@ extension ExportCommand {
     )
     let written = try GraphWriter.write(graph, as: format, mixed: self.graph.mixed ?? .kept)
     losses.append(written.losses)
-    for remark in scope.remarksOnTerms() { Self.tell(remark) }
+    tellTerms(of: scope)
     try write(written.bytes, to: path)
     self.graph.tell(losses, in: path)
   }

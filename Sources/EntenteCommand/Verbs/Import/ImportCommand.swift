@@ -11,6 +11,10 @@ struct ImportCommand: ParsableCommand {
       reported and left out. A folder that import wrote is replaced; any other is left alone.
 
       Terms of the data sets are not waived: see Documentation/importing.md.
+
+      Examples:
+        entente import sipri trade-register.csv -o out/arms
+        entente import tables out/tables -o out/again
       """,
     subcommands: [
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,

@@ -23,7 +23,7 @@ extension ExportScope {
     return ExportTable(
       "fields",
       "What the other tables have no place for, or tell otherwise than the model says it. Reading the set "
-        + "back (`Model(tableSet:)`) takes a field that is here from here.",
+        + "back (`entente import tables`) takes a field that is here from here.",
       columns,
       fields(beside: tables)
     )
@@ -98,6 +98,20 @@ extension ExportScope {
     return found == names ? nil : .list(names.map(NotationTree.text))
   }
 
+  /// What a text says beyond its first language, if a table has that one.
+  private static func otherLanguages(
+    _ value: NotationTree,
+    beside tabled: NotationTree?
+  ) -> NotationTree? {
+    guard case .map(let wordings) = value, case .map(let known)? = tabled, known.count == 1,
+      let first = wordings.elements.first, first.key == known.elements[0].key,
+      first.value == known.elements[0].value, LanguageTag(first.key).isWellFormed
+    else { return nil }
+    return .map(
+      TableTrees.Map(uniqueKeysWithValues: wordings.elements.dropFirst().map { ($0, $1) })
+    )
+  }
+
   private static func differences(
     _ word: String,
     _ key: String,
@@ -122,7 +136,13 @@ extension ExportScope {
         fields.append(.init(element: "\(word):\(id)", name: name, value: nil))
       }
       for (name, value) in after where !value.isSame(as: before[name]) {
-        fields.append(.init(element: "\(word):\(id)", name: name, value: value))
+        if let others = otherLanguages(value, beside: before[name]) {
+          fields.append(
+            .init(element: "\(word):\(id)", name: name + TableAssembly.others, value: others)
+          )
+        } else {
+          fields.append(.init(element: "\(word):\(id)", name: name, value: value))
+        }
       }
       if let order = variableOrder(word, from: before, to: after) {
         fields.append(.init(element: "\(word):\(id)", name: TableAssembly.order, value: order))

@@ -61,7 +61,7 @@ import Testing
     #expect(found.sources == model.standalone().sources)
   }
 
-  @Test(arguments: 0..<40) func `random models come back whole`(seed: UInt64) throws {
+  @Test(arguments: 0..<24) func `random models come back whole`(seed: UInt64) throws {
     var made = RandomModel.make(seed: seed, base: .base)
     // The notation has no word for a view of all times.
     for (id, view) in made.views where view.time == .always { made.views[id]?.time = nil }
@@ -73,9 +73,11 @@ import Testing
     let found = try readBack(try Sample.model()) { folder in
       let file = folder.appending(path: "actors.csv")
       let text = try String(contentsOf: file, encoding: .utf8)
-      try Data(text.replacingOccurrences(of: "Bland", with: "Blandia").utf8).write(to: file)
+      try Data(text.replacing("Bland", with: "Blandia").replacing("Aland", with: "Alandia").utf8)
+        .write(to: file)
     }
     #expect(found.actors["b"]?.label["en"] == "Blandia")
+    #expect(found.actors["a"]?.label == ["en": "Alandia", "zh-Hant": "甲國"])
   }
 
   @Test func `few fields need the table of the rest`() throws {
@@ -86,7 +88,11 @@ import Testing
       ["actor", "relation", "source"].contains { (row["element"] ?? "").hasPrefix($0 + ":") }
     }
     // Only the label that is there in two languages, and what `dates` of nobody tell.
-    #expect(tabled.map { "\($0["element"] ?? "").\($0["field"] ?? "")" } == ["actor:a.label"])
+    #expect(
+      tabled.map { "\($0["element"] ?? "").\($0["field"] ?? "")" } == [
+        "actor:a.label in other languages"
+      ]
+    )
   }
 
   /// What is wrong after an edit of one file of the sample's set.

@@ -8,6 +8,8 @@ struct ScenarioCommand: ParsableCommand {
       A scenario is a file scenarios/ID.yaml beside the model: operations on it, each with its \
       evidence or its assumption. Scenarios are named by their identifiers or the paths of their \
       files. What comes out of weights that somebody assumed says so.
+
+      Example: entente scenario list graphs/china-russia
       """,
     subcommands: [
       ScenarioListCommand.self, ScenarioCheckCommand.self, ScenarioMaterializeCommand.self,

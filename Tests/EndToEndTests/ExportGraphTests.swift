@@ -31,8 +31,10 @@ import Testing
     let run = try workspace.entente("export", "m.yaml", "--as", "dot", "-o", "-")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("digraph \"Two states and a club\" {\n"))
-    #expect(run.errors.hasPrefix("note: not kept, or kept otherwise, in the graph:\n"))
+    #expect(run.errors.hasPrefix("note: not kept, or kept otherwise, in standard output:\n"))
     #expect(try workspace.entente("export", "m.yaml", "--as", "dot").bytes == run.bytes)
+    let sources = try workspace.entente("export", "m.yaml", "--as", "ris", "-o", "-")
+    #expect(sources.output.hasPrefix("TY  - BOOK\r\n"), "\(sources.output)")
   }
 
   @Test func `losses are told, or printed as data`() throws {

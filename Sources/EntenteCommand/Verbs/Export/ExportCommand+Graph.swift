@@ -17,7 +17,7 @@ extension ExportCommand {
   }
 
   /// Writes the sources of the scope and tells what the format does not hold of them.
-  func writeSources(_ format: BibliographyFormat, to path: String, of model: Model) throws {
+  func writeSources(_ format: BibliographyFormat, to path: String?, of model: Model) throws {
     let scope = try scope(of: model)
     let written = BibliographyWriter.write(
       scope.bibliography,

@@ -58,7 +58,8 @@ struct FormatTraits: OptionSet {
         .mixedDirection, .times, .attributeTimes, .nesting, .lists, .types, .edgeKinds, .edgeLabels,
         .weights, .styles, .infinity,
       ])
-    case .dot: return usual.union([.graphAttributes, .edgeLabels])
+    // Lists are spelled, and noted, by the writer.
+    case .dot: return usual.union([.graphAttributes, .edgeLabels, .lists])
     case .gml: return usual.union([.graphAttributes, .types, .edgeLabels])
     case .pajek: return [.mixedDirection, .times, .edgeKinds, .weights, .nodeLabels]
     case .cytoscape:

@@ -2,9 +2,13 @@ import EntenteInterchange
 import Foundation
 
 extension PeerComparison {
-  /// Whether a value may be there as a text.
-  var isText: Bool {
-    deafTo.contains(.lists) || ["types", "lists", "large-numbers"].contains(where: losses.contains)
+  /// Which values may be there as texts.
+  var spelled: Set<ExchangeGraph.Key.Form> {
+    var forms: Set<ExchangeGraph.Key.Form> = []
+    if losses.contains("types") { forms.formUnion([.integer, .number, .boolean]) }
+    if losses.contains("large-numbers") { forms.insert(.integer) }
+    if losses.contains("lists") || deafTo.contains(.lists) { forms.insert(.list) }
+    return forms
   }
 
   /// The values that a reader found of an element.
@@ -21,15 +25,15 @@ extension PeerComparison {
       values.contains { if case .text(let value) = $0 { value.contains(text) } else { false } }
     }
 
-    func holds(_ value: ExchangeGraph.Value, isText: Bool) -> Bool {
-      values.contains { PeerComparison.isSame($0, value, isText: isText) }
+    func holds(_ value: ExchangeGraph.Value, spelled: Set<ExchangeGraph.Key.Form> = []) -> Bool {
+      values.contains { PeerComparison.isSame($0, value, spelled: spelled) }
     }
   }
 
   static func isSame(
     _ found: PeerValue,
     _ value: ExchangeGraph.Value,
-    isText: Bool
+    spelled: Set<ExchangeGraph.Key.Form> = []
   ) -> Bool {
     switch (found, value) {
     case (.text(let text), .text(let wanted)): return text == wanted
@@ -41,16 +45,19 @@ extension PeerComparison {
     case (.number(let number), .boolean(let wanted)): return number == (wanted ? 1 : 0)
     case (.list(let items), .list(let wanted)):
       return items.count == wanted.count
-        && zip(items, wanted).allSatisfy { isSame($0, $1, isText: isText) }
-    case (.text(let text), .integer(let wanted)) where isText: return text == String(wanted)
-    case (.text(let text), .number(let wanted)) where isText: return Double(text) == wanted
-    case (.text(let text), .boolean(let wanted)) where isText: return text == String(wanted)
-    case (.text(let text), .list) where isText:
+        && zip(items, wanted).allSatisfy { isSame($0, $1, spelled: spelled) }
+    case (.text(let text), .integer(let wanted)) where spelled.contains(.integer):
+      return text == String(wanted)
+    case (.text(let text), .number(let wanted)) where spelled.contains(.number):
+      return Double(text) == wanted
+    case (.text(let text), .boolean(let wanted)) where spelled.contains(.boolean):
+      return text == String(wanted)
+    case (.text(let text), .list) where spelled.contains(.list):
       // A list as a text is spelled as in JSON.
       guard let items = try? JSONDecoder().decode([PeerValue].self, from: Data(text.utf8)) else {
         return false
       }
-      return isSame(.list(items), value, isText: isText)
+      return isSame(.list(items), value, spelled: spelled)
     default: return false
     }
   }
@@ -69,10 +76,11 @@ extension PeerComparison {
   ) {
     for attribute in attributes {
       let key = graph.keys[attribute.key].name
-      let isNamed = bag.named[key].map { Self.isSame($0, attribute.value, isText: isText) } ?? false
+      let isNamed =
+        bag.named[key].map { Self.isSame($0, attribute.value, spelled: spelled) } ?? false
       let isElsewhere =
         !isNamed && ["attribute-names", "repeated-attributes"].contains(where: losses.contains)
-        && bag.holds(attribute.value, isText: isText)
+        && bag.holds(attribute.value, spelled: spelled)
       // NetworkX keeps GEXF's times and texts of lists in lists of its own.
       if isNamed || isElsewhere { continue }
       check(key, attribute.value, in: bag, of: name, orLost: ["attribute:\(key)"])
@@ -127,10 +135,10 @@ extension PeerComparison {
     of name: String,
     orLost kinds: Set<String> = []
   ) {
-    if bag.holds(value, isText: isText) || !kinds.isDisjoint(with: losses) { return }
+    if bag.holds(value, spelled: spelled) || !kinds.isDisjoint(with: losses) { return }
     if case .number(let number) = value, !number.isFinite, losses.contains("numbers") { return }
     if deafTo.contains(.texts), case .text(let text) = value, let number = Double(text),
-      bag.holds(.number(number), isText: false)
+      bag.holds(.number(number))
     {
       return
     }

@@ -67,7 +67,7 @@ struct PeerComparison {
     places = wanted.enumerated().map { place, id in
       let spaced = String(id.map { $0.isWhitespace ? " " : $0 })
       func isIt(_ bag: Bag) -> Bool {
-        bag.holds(.text(id), isText: false) || bag.holds(.text(spaced), isText: false)
+        bag.holds(.text(id)) || bag.holds(.text(spaced))
       }
       return isIt(ids[place]) ? place : ids.firstIndex(where: isIt) ?? place
     }
@@ -82,7 +82,7 @@ struct PeerComparison {
         node.parent.map { parent in
           // The identifier may be spelled otherwise.
           let read = found[places[parent]].id
-          return bag.holds(.text(read), isText: false) ? read : graph.nodes[parent].id
+          return bag.holds(.text(read)) ? read : graph.nodes[parent].id
         },
         in: bag,
         of: node.id,
@@ -184,7 +184,7 @@ struct PeerComparison {
     require("direction", "\(name): a direction")
     // Of an edge of many the report says enough.
     if holdsAttributes, other.ends.count == 2,
-      !bag.holds(.boolean(isDirected), isText: losses.contains("types"))
+      !bag.holds(.boolean(isDirected), spelled: spelled)
     {
       findings.append("\(name): nothing says that it has no direction")
     }

@@ -130,6 +130,10 @@ import Testing
     #expect(
       try problem("actors.csv", "id,", "name,").hasPrefix("actors.csv:1: the column id is missing")
     )
+    #expect(
+      try problem("fields.csv", "element,field,value", "element;field;value")
+        .hasSuffix("is missing; columns are divided by commas: save the table as CSV with commas")
+    )
     #expect(try problem("fields.csv", "}", "").contains("no JSON"))
     #expect(try problem("relations.csv", "\nsale-ab,", "\n,").hasSuffix("the row has no id"))
   }

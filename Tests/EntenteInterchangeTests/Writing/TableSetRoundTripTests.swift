@@ -69,6 +69,24 @@ import Testing
     expectSame(try readBack(model), model, "seed \(seed)")
   }
 
+  @Test func `tables of every view of the case come back as a model without errors`() throws {
+    let model = try PeerSubject.caseModel()
+    #expect(model.views.count > 10)
+    for view in model.views.values {
+      let found = try readBack(model, view: view, isChecked: true)
+      let set = TableSet(ExportScope(model, view: view))
+      for row in try set.rows(of: "relations") {
+        let id = RelationID(row["id"] ?? "")
+        #expect(found.relations[id] != nil && found.relations[id] == model.relations[id])
+      }
+      for row in try set.rows(of: "actors") {
+        let id = ActorID(row["id"] ?? "")
+        #expect(found.actors[id] != nil && found.actors[id] == model.actors[id])
+      }
+      #expect(found.relations.count <= model.relations.count)
+    }
+  }
+
   @Test func `a table that was edited counts`() throws {
     let found = try readBack(try Sample.model()) { folder in
       let file = folder.appending(path: "actors.csv")

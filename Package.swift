@@ -174,8 +174,7 @@ let package = Package(
       name: "EntenteInterchangeTests",
       dependencies: [
         "EntenteInterchange", "EntenteGraphviz", "EntenteNetwork", "EntenteNotation",
-        "EntenteTables",
-        "EntenteModel", "EntenteTestSupport",
+        "EntenteTables", "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Peers/read_graphs.py"]

@@ -173,8 +173,8 @@ let package = Package(
     .testTarget(
       name: "EntenteInterchangeTests",
       dependencies: [
-        "EntenteInterchange", "EntenteNetwork", "EntenteNotation", "EntenteTables", "EntenteModel",
-        "EntenteTestSupport",
+        "EntenteInterchange", "EntenteGraphviz", "EntenteNetwork", "EntenteNotation",
+        "EntenteTables", "EntenteModel", "EntenteTestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Peers/read_graphs.py"]

@@ -16,7 +16,7 @@ import Testing
     #expect(run.bytes.isEmpty)
     #expect(run.errors == "wrote out/tables, explained in codebook.md\n")
     let files = workspace.files.filter { $0.hasPrefix("out/") }
-    #expect(files.count == 15)
+    #expect(files.count == 16)
     let codebook = try workspace.text(of: "out/tables/codebook.md")
     for file in files where file.hasSuffix(".csv") {
       #expect(codebook.contains("## \(file.dropFirst("out/tables/".count))\n"))
@@ -83,7 +83,7 @@ import Testing
     #expect(try workspace.text(of: "out/codebook.md").contains("## actor-year.csv"))
     #expect(try workspace.entente("export", "m.yaml", "-o", "out/").status == 0)
     #expect(!workspace.files.contains("out/actor-year.csv"))
-    #expect(workspace.files.count { $0.hasPrefix("out/") } == 15)
+    #expect(workspace.files.count { $0.hasPrefix("out/") } == 16)
     // Nothing is left of drafts.
     #expect(!workspace.files.contains { $0.hasPrefix(".") })
   }
@@ -176,7 +176,7 @@ import Testing
   @Test(arguments: [
     (["export", "m.yaml"], "-o FOLDER"),
     (["export", "m.yaml", "-o", ""], "-o needs"),
-    (["export", "m.yaml", "-o", "x.gexf"], "use .json or .yaml, or a folder"),
+    (["export", "m.yaml", "-o", "x.xlsx"], "use .json or .yaml, an ending of a graph"),
     (["export", "m.yaml", "-o", "v1.2"], "or v1.2/"),
     (["export", "m.yaml", "-o", "x.csv"], "add --panel"),
     (["export", "m.yaml", "-o", "x.json", "--view", "arms"], "holds the whole model"),

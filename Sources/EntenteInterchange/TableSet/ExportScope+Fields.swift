@@ -23,7 +23,7 @@ extension ExportScope {
     return ExportTable(
       "fields",
       "What the other tables have no place for, or tell otherwise than the model says it. Reading the set "
-        + "back (`Model(tableSet:)`) takes a field that is here from here.",
+        + "back (`entente import tables`) takes a field that is here from here.",
       columns,
       fields(beside: tables)
     )
@@ -67,22 +67,48 @@ extension ExportScope {
     return map
   }
 
-  /// The model's own part that is handed over.
+  /// The model's own part that is handed over, with what that refers to.
   private func standalonePart() -> Model {
-    var own = model.standalone()
-    guard view != nil || time != nil else { return own }
-    let cited = Set(sourceRows(cited: evidenceRows()).map(\.source.id))
-    let actors = Set(self.actors.map(\.id))
-    let relations = Set(self.relations.map(\.id))
-    own.actors = own.actors.filter { actors.contains($0.key) }
-    own.relations = own.relations.filter { relations.contains($0.key) }
-    own.sources = own.sources.filter { cited.contains($0.key) }
-    own.observations = own.observations.filter { selection.observations.contains($0.key) }
-    own.factors = own.factors.filter { selection.factors.contains($0.key) }
-    own.influences = own.influences.filter { selection.influences.contains($0.key) }
+    guard view != nil || time != nil else { return model.standalone() }
+    var own = model
     own.views = [:]
     own.rules = [:]
-    return own
+    let defined =
+      actors.map { Address.actor($0.id) }
+      + sourceRows(cited: evidenceRows()).map { Address.source($0.source.id) }
+      + (model.boundary?.focus ?? []).map(Address.actor)
+    // All else is a definition that counts if something leads to it.
+    var elsewhere = model.actors.keys.map(Address.actor) + model.sources.keys.map(Address.source)
+    elsewhere += model.vocabulary.kinds.keys.map(Address.kind)
+    elsewhere += model.vocabulary.relationTypes.keys.map(Address.relationType)
+    elsewhere += model.vocabulary.terms.keys.map(Address.term)
+    elsewhere += model.vocabulary.schemes.keys.map(Address.scheme)
+    own.imported.addresses = Set(elsewhere).subtracting(defined)
+    var stated = Set(
+      relations.map { Address.relation($0.id) } + observations.map { Address.observation($0.id) }
+        + factors.map { Address.factor($0.id) } + influences.map { Address.influence($0.id) }
+    )
+    while true {
+      own.relations = model.relations.filter { stated.contains(.relation($0.key)) }
+      own.observations = model.observations.filter { stated.contains(.observation($0.key)) }
+      own.factors = model.factors.filter { stated.contains(.factor($0.key)) }
+      own.influences = model.influences.filter { stated.contains(.influence($0.key)) }
+      // A relation may be an answer to one that the view leaves out.
+      let more = own.references().referredTo.union(stated)
+      guard more.contains(where: { !stated.contains($0) && isStatement($0) }) else { break }
+      stated = more
+    }
+    return own.standalone()
+  }
+
+  private func isStatement(_ address: Address) -> Bool {
+    switch address {
+    case .relation(let id): model.relations[id] != nil
+    case .observation(let id): model.observations[id] != nil
+    case .factor(let id): model.factors[id] != nil
+    case .influence(let id): model.influences[id] != nil
+    default: false
+    }
   }
 
   /// The order of a source's own variables, which is the coder's, if it is not that of the columns.
@@ -96,6 +122,20 @@ extension ExportScope {
     let kept = Array(before.keys).filter(names.contains)
     let found = kept + names.filter { before[$0] == nil }
     return found == names ? nil : .list(names.map(NotationTree.text))
+  }
+
+  /// What a text says beyond its first language, if a table has that one.
+  private static func otherLanguages(
+    _ value: NotationTree,
+    beside tabled: NotationTree?
+  ) -> NotationTree? {
+    guard case .map(let wordings) = value, case .map(let known)? = tabled, known.count == 1,
+      let first = wordings.elements.first, first.key == known.elements[0].key,
+      first.value == known.elements[0].value, LanguageTag(first.key).isWellFormed
+    else { return nil }
+    return .map(
+      TableTrees.Map(uniqueKeysWithValues: wordings.elements.dropFirst().map { ($0, $1) })
+    )
   }
 
   private static func differences(
@@ -122,7 +162,13 @@ extension ExportScope {
         fields.append(.init(element: "\(word):\(id)", name: name, value: nil))
       }
       for (name, value) in after where !value.isSame(as: before[name]) {
-        fields.append(.init(element: "\(word):\(id)", name: name, value: value))
+        if let others = otherLanguages(value, beside: before[name]) {
+          fields.append(
+            .init(element: "\(word):\(id)", name: name + TableAssembly.others, value: others)
+          )
+        } else {
+          fields.append(.init(element: "\(word):\(id)", name: name, value: value))
+        }
       }
       if let order = variableOrder(word, from: before, to: after) {
         fields.append(.init(element: "\(word):\(id)", name: TableAssembly.order, value: order))

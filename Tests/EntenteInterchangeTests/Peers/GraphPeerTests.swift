@@ -1,6 +1,7 @@
 import EntenteInterchange
 import EntenteModel
 import EntenteNotation
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -89,7 +90,8 @@ import Testing
       result.graph,
       result.losses,
       result.reading,
-      deafTo: item.deafTo
+      deafTo: item.deafTo,
+      holdsAttributes: item.format != .pajek
     )
     #expect(
       comparison.findings.isEmpty,
@@ -118,6 +120,28 @@ import Testing
     #expect(findings { $0.edges.removeLast() } == 1)
     #expect(findings { $0.nodes.removeLast() } > 0)
     #expect(findings { $0.title = "Another" } == 1)
+  }
+
+  @Test func `the schema of models finds no fault with a model as JSON`() throws {
+    let files = try SampleFiles()
+    let schema = try files.file("schema.json", ModelSchema.json)
+    var models = [try Sample.model(), try PeerSubject.caseModel()]
+    models += (0..<10 as Range<UInt64>).map { RandomModel.make(seed: $0, base: .base) }
+    var checks: [(library: String, format: String, path: String)] = []
+    for (place, model) in models.enumerated() {
+      let path = try files.file("\(place).json", ModelWriter.json(model))
+      checks.append(("jsonschema", schema, path))
+    }
+    let broken = try files.file(
+      "broken.json",
+      #"{ "entente": "1", "actors": { "a": { "kinds": "state" } } }"#
+    )
+    checks.append(("jsonschema", schema, broken))
+    let readings = try Peers.read(checks)
+    for (check, reading) in zip(checks, readings).dropLast() {
+      #expect(reading.error == nil, "\(check.path): \(reading.error ?? "")")
+    }
+    #expect(readings.last?.error != nil)
   }
 
   /// Schemas are the formats' own, which are no part of the package.

@@ -69,13 +69,14 @@ extension PeerReading {
         ends: edge.ends.map(\.node),
         directed: edge.isDirected,
         attributes: named(
-          edge.attributes + edge.ends.flatMap(\.attributes),
+          edge.attributes,
           [
             ("id", edge.id.map(PeerValue.text)), ("kind", edge.kind.map(PeerValue.text)),
             ("label", edge.label.map(PeerValue.text)),
             ("weight", edge.weight.map(PeerValue.number)), ("spells", spells(edge.spells)),
             ("style", style(edge.style)),
             ("roles", .list(edge.ends.compactMap { $0.role.map(PeerValue.text) })),
+            ("ends", .list(edge.ends.flatMap(\.attributes).map { PeerValue($0.value) })),
           ]
         )
       )

@@ -26,9 +26,15 @@ enum PeerSubject: String, Sendable, CaseIterable {
   }
 
   private static func `case`(_ form: NaryForm) throws -> ExchangeGraph {
+    ExchangeGraph(ExportScope(try model.get()), nary: form)
+  }
+
+  static func caseModel() throws -> Model { try model.get() }
+
+  private static let model = Result {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../graphs/china-russia").standardizedFileURL.path
-    return ExchangeGraph(ExportScope(try Model(contentsOf: path)), nary: form)
+    return try Model(contentsOf: path)
   }
 
   private static func plained(_ graph: ExchangeGraph) -> ExchangeGraph {

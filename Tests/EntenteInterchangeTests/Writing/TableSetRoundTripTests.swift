@@ -61,7 +61,7 @@ import Testing
     #expect(found.sources == model.standalone().sources)
   }
 
-  @Test(arguments: 0..<40) func `random models come back whole`(seed: UInt64) throws {
+  @Test(arguments: 0..<24) func `random models come back whole`(seed: UInt64) throws {
     var made = RandomModel.make(seed: seed, base: .base)
     // The notation has no word for a view of all times.
     for (id, view) in made.views where view.time == .always { made.views[id]?.time = nil }
@@ -69,13 +69,33 @@ import Testing
     expectSame(try readBack(model), model, "seed \(seed)")
   }
 
+  @Test func `tables of every view of the case come back as a model without errors`() throws {
+    let model = try PeerSubject.caseModel()
+    #expect(model.views.count > 10)
+    for view in model.views.values {
+      let found = try readBack(model, view: view, isChecked: true)
+      let set = TableSet(ExportScope(model, view: view))
+      for row in try set.rows(of: "relations") {
+        let id = RelationID(row["id"] ?? "")
+        #expect(found.relations[id] != nil && found.relations[id] == model.relations[id])
+      }
+      for row in try set.rows(of: "actors") {
+        let id = ActorID(row["id"] ?? "")
+        #expect(found.actors[id] != nil && found.actors[id] == model.actors[id])
+      }
+      #expect(found.relations.count <= model.relations.count)
+    }
+  }
+
   @Test func `a table that was edited counts`() throws {
     let found = try readBack(try Sample.model()) { folder in
       let file = folder.appending(path: "actors.csv")
       let text = try String(contentsOf: file, encoding: .utf8)
-      try Data(text.replacingOccurrences(of: "Bland", with: "Blandia").utf8).write(to: file)
+      try Data(text.replacing("Bland", with: "Blandia").replacing("Aland", with: "Alandia").utf8)
+        .write(to: file)
     }
     #expect(found.actors["b"]?.label["en"] == "Blandia")
+    #expect(found.actors["a"]?.label == ["en": "Alandia", "zh-Hant": "甲國"])
   }
 
   @Test func `few fields need the table of the rest`() throws {
@@ -86,7 +106,11 @@ import Testing
       ["actor", "relation", "source"].contains { (row["element"] ?? "").hasPrefix($0 + ":") }
     }
     // Only the label that is there in two languages, and what `dates` of nobody tell.
-    #expect(tabled.map { "\($0["element"] ?? "").\($0["field"] ?? "")" } == ["actor:a.label"])
+    #expect(
+      tabled.map { "\($0["element"] ?? "").\($0["field"] ?? "")" } == [
+        "actor:a.label in other languages"
+      ]
+    )
   }
 
   /// What is wrong after an edit of one file of the sample's set.
@@ -123,6 +147,10 @@ import Testing
     )
     #expect(
       try problem("actors.csv", "id,", "name,").hasPrefix("actors.csv:1: the column id is missing")
+    )
+    #expect(
+      try problem("fields.csv", "element,field,value", "element;field;value")
+        .hasSuffix("is missing; columns are divided by commas: save the table as CSV with commas")
     )
     #expect(try problem("fields.csv", "}", "").contains("no JSON"))
     #expect(try problem("relations.csv", "\nsale-ab,", "\n,").hasSuffix("the row has no id"))

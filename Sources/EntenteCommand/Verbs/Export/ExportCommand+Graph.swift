@@ -11,13 +11,13 @@ extension ExportCommand {
     )
     let written = try GraphWriter.write(graph, as: format, mixed: self.graph.mixed ?? .kept)
     losses.append(written.losses)
-    for remark in scope.remarksOnTerms() { Self.tell(remark) }
+    tellTerms(of: scope)
     try write(written.bytes, to: path)
     self.graph.tell(losses, in: path)
   }
 
   /// Writes the sources of the scope and tells what the format does not hold of them.
-  func writeSources(_ format: BibliographyFormat, to path: String, of model: Model) throws {
+  func writeSources(_ format: BibliographyFormat, to path: String?, of model: Model) throws {
     let scope = try scope(of: model)
     let written = BibliographyWriter.write(
       scope.bibliography,

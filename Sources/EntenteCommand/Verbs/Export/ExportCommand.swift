@@ -11,8 +11,9 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write a model as tables, as a panel, as a graph of another program, or as one file.",
     discussion: """
       -o FOLDER gets a set of CSV files and codebook.md, which explains every file and column: \
-      actors, relations, participants, the edges that relations become, evidence, sources, claims. A \
-      folder that export wrote is replaced; any other is left alone. -o x.json and x.yaml hold the \
+      actors, relations, participants, the edges that relations become, evidence, sources, claims. \
+      entente import tables reads it back, nothing lost. A folder that export wrote is replaced; any \
+      other is left alone. -o x.json and x.yaml hold the \
       whole model; \
       -o x.md is a codebook of its vocabulary: every relation type in use with its roles, counts and \
       an example.
@@ -109,14 +110,19 @@ struct ExportCommand: ParsableCommand {
     let target = try target()
     let model = try variant.model(input)
     switch target {
-    case .json(let path): try write(Array(ModelWriter.json(model).utf8), to: path)
+    case .json(let path):
+      tellTerms(of: ExportScope(model))
+      try write(Array(ModelWriter.json(model).utf8), to: path)
     case .yaml(let path):
+      tellTerms(of: ExportScope(model))
       try write(Array(ModelWriter.yaml(model, omitting: .base).utf8), to: path)
     case .codebook(let path):
       let codebook = VocabularyCodebook(of: model, language: language.tag)
       try write(Array(codebook.markdown.utf8), to: path)
     case .panel(let path, let delimiter):
-      guard let panel = try self.panel(of: scope(of: model)) else { return }
+      let scope = try scope(of: model)
+      guard let panel = try self.panel(of: scope) else { return }
+      tellTerms(of: scope)
       for remark in panel.remarks { Outside.tell("note: \(remark)") }
       try write(panel.text(delimiter: delimiter), to: path)
     case .folder(let path): try writeFolder(path, of: model)
@@ -128,6 +134,11 @@ struct ExportCommand: ParsableCommand {
   /// Tells a remark: what forbids handing on is a warning.
   static func tell(_ remark: String) {
     Outside.tell(remark.hasPrefix("P001") ? "warning: \(remark)" : "note: \(remark)")
+  }
+
+  /// Warns of sources that may not be passed on.
+  func tellTerms(of scope: ExportScope) {
+    for remark in scope.remarksOnTerms() { Self.tell(remark) }
   }
 
   private func writeFolder(_ path: String, of model: Model) throws {

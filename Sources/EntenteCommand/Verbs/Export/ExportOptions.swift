@@ -75,21 +75,28 @@ enum ExportTarget {
   case panel(String?, TableDelimiter)
   /// Nil is standard output.
   case graph(String?, GraphFormat)
-  case bibliography(String, BibliographyFormat)
+  /// Nil is standard output.
+  case bibliography(String?, BibliographyFormat)
 
-  init(_ output: String?, hasPanel: Bool, format: GraphFormat? = nil) throws {
+  init(_ output: String?, hasPanel: Bool, format: ExportFormat? = nil) throws {
     if let format {
-      guard !hasPanel else { throw ValidationError("--as is for graphs, not for a --panel.") }
-      if let output, output != "-", DiskFiles().isFolder(output) {
-        throw ValidationError("A graph is one file; \(output) is a folder.")
+      guard !hasPanel else {
+        throw ValidationError("--as is for graphs and bibliographies, not for a --panel.")
       }
-      self = .graph(output == "-" ? nil : output, format)
+      if let output, output != "-", DiskFiles().isFolder(output) {
+        throw ValidationError("--as writes one file; \(output) is a folder.")
+      }
+      let path = output == "-" ? nil : output
+      switch format {
+      case .graph(let format): self = .graph(path, format)
+      case .bibliography(let format): self = .bibliography(path, format)
+      }
       return
     }
     guard let output, output != "-" else {
       guard hasPanel else {
         throw ValidationError(
-          "Say where the tables go: -o FOLDER; only a --panel, and a graph with --as, goes without."
+          "Say where the tables go: -o FOLDER; only a --panel, and what --as names, goes without."
         )
       }
       self = .panel(nil, .comma)

@@ -12,7 +12,7 @@ struct GraphOptions: ParsableArguments {
     ),
     transform: GraphOptions.written
   )
-  var format: GraphFormat?
+  var format: ExportFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -38,14 +38,18 @@ struct GraphOptions: ParsableArguments {
   )
   var report: LossFormat = .table
 
-  static let names = GraphWriter.formats.map(\.rawValue).joined(separator: ", ")
+  static let names =
+    (GraphWriter.formats.map(\.rawValue) + BibliographyFormat.allCases.map(\.rawValue))
+    .joined(separator: ", ")
 
   /// The format that a word names, among those that are written.
-  private static func written(_ word: String) throws -> GraphFormat {
-    if let format = GraphWriter.formats.first(where: { $0.rawValue == word.lowercased() }) {
-      return format
+  private static func written(_ word: String) throws -> ExportFormat {
+    let word = word.lowercased()
+    if let format = GraphWriter.formats.first(where: { $0.rawValue == word }) {
+      return .graph(format)
     }
-    let isRead = GraphFormat(rawValue: word.lowercased()) != nil
+    if let format = BibliographyFormat(rawValue: word) { return .bibliography(format) }
+    let isRead = GraphFormat(rawValue: word) != nil
     throw ValidationError(
       (isRead ? "'\(word)' is read, not written; written are " : "'\(word)' is none of ") + names
         + "."
@@ -56,12 +60,9 @@ struct GraphOptions: ParsableArguments {
   func validate(for target: ExportTarget) throws {
     switch target {
     case .graph(let path, _):
-      if path == nil, report == .json {
-        throw ValidationError(
-          "Standard output has the graph; give -o FILE, so that --format json has room."
-        )
-      }
-    case .bibliography:
+      try validateReport(for: path, "graph")
+    case .bibliography(let path, _):
+      try validateReport(for: path, "bibliography")
       guard nary == nil, mixed == nil else {
         throw ValidationError("--nary and --mixed are for graphs.")
       }
@@ -72,16 +73,29 @@ struct GraphOptions: ParsableArguments {
     }
   }
 
+  private func validateReport(for path: String?, _ what: String) throws {
+    guard path == nil, report == .json else { return }
+    throw ValidationError(
+      "Standard output has the \(what); give -o FILE, so that --format json has room."
+    )
+  }
+
   /// Tells what was lost, in words or as data.
   func tell(_ losses: LossReport, in path: String?) {
     switch report {
     case .json: Outside.write(losses.json.text)
     case .table:
       guard !losses.isEmpty else { return }
-      Outside.tell("note: not kept, or kept otherwise, in \(path ?? "the graph"):")
+      Outside.tell("note: not kept, or kept otherwise, in \(path ?? "standard output"):")
       for line in losses.text.split(separator: "\n") { Outside.tell("  \(line)") }
     }
   }
+}
+
+/// A format that `--as` names.
+enum ExportFormat {
+  case graph(GraphFormat)
+  case bibliography(BibliographyFormat)
 }
 
 /// How a report of losses is printed.

@@ -16,6 +16,7 @@ struct ImportCommand: ParsableCommand {
         entente import sipri trade-register.csv -o out/arms
         entente import events 2014*.export.CSV.zip -o out/events
         entente import graph network.gexf -o out/network
+        entente import tables out/tables -o out/again
       """,
     subcommands: [
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,

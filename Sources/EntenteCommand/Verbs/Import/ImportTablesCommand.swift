@@ -31,6 +31,9 @@ struct ImportTablesCommand: ParsableCommand {
   var output: String
 
   func run() throws {
+    guard DiskFiles().isFolder(folder) else {
+      throw Outside.fail("there is no folder \"\(folder)\"")
+    }
     let reading: TableSetReading
     do {
       reading = try TableSet.read(folder)

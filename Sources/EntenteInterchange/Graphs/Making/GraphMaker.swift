@@ -77,7 +77,8 @@ struct GraphMaker {
     losses.add(kind, message(), at: place)
   }
 
-  func finished() -> ExchangeGraph {
+  mutating func finished() -> ExchangeGraph {
+    makeLists()
     var keys = keys
     var attributes = AttributeList()
     let model = scope.model
@@ -102,6 +103,31 @@ struct GraphMaker {
       nodes: nodes,
       edges: edges
     )
+  }
+
+  /// An attribute that is a list of some element is one of all: other programs know one form of each.
+  private mutating func makeLists() {
+    var lists: [String: Int] = [:]
+    for (place, key) in keys.keys.enumerated() where key.form == .list { lists[key.name] = place }
+    var replaced: [Int: Int] = [:]
+    for (place, key) in keys.keys.enumerated() where key.form == .text {
+      replaced[place] = lists[key.name]
+    }
+    guard !replaced.isEmpty else { return }
+    func make(_ attributes: inout [ExchangeGraph.Attribute]) {
+      for place in attributes.indices {
+        guard let key = replaced[attributes[place].key] else { continue }
+        attributes[place].key = key
+        attributes[place].value = .list([attributes[place].value])
+      }
+    }
+    for place in nodes.indices { make(&nodes[place].attributes) }
+    for place in edges.indices {
+      make(&edges[place].attributes)
+      var ends = edges[place].ends
+      for end in ends.indices { make(&ends[end].attributes) }
+      if ends != edges[place].ends { edges[place].ends = ends }
+    }
   }
 
   // MARK: Nodes

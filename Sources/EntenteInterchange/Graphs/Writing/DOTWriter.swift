@@ -6,6 +6,8 @@ struct DOTWriter {
   private var losses: LossReport
   private var names = AttributeNames(reserved: ["label", "id", "dir", "key", "pos", "comment"])
   private var text = ""
+  private var nodeNames: Set<String> = []
+  private var renamed: [String: String] = [:]
 
   static func text(_ graph: ExchangeGraph, _ losses: inout LossReport) -> String {
     var writer = DOTWriter(graph, losses)
@@ -20,15 +22,22 @@ struct DOTWriter {
   }
 
   private mutating func write() {
-    let title = graph.title.map { quoted($0) + " " } ?? ""
+    nodeNames = Set(graph.nodes.map(\.id))
+    var title = ""
+    if let own = graph.title {
+      title = quoted(own.hasPrefix("%") ? "_" + own : own) + " "
+      if own.hasPrefix("%") {
+        losses.add("title", "a title with a percent sign in front has a line before it", at: own)
+      }
+    }
     text = (graph.isDirected ? "digraph " : "graph ") + title + "{\n"
     let whole = pairs(graph.attributes, of: "the graph")
     if !whole.isEmpty { text += "  graph [\(whole.joined(separator: ", "))];\n" }
     for node in graph.nodes {
-      var list = node.label.map { ["label=\(quoted($0))"] } ?? []
+      var list = node.label.map { ["label=\(quoted($0, isLabel: true))"] } ?? []
       list += pairs(node.attributes, of: node.id)
       text +=
-        "  \(quoted(node.id))" + (list.isEmpty ? "" : " [\(list.joined(separator: ", "))]") + ";\n"
+        "  \(name(node.id))" + (list.isEmpty ? "" : " [\(list.joined(separator: ", "))]") + ";\n"
     }
     let arrow = graph.isDirected ? "->" : "--"
     for edge in graph.edges { write(edge, arrow) }
@@ -36,10 +45,10 @@ struct DOTWriter {
   }
 
   private mutating func write(_ edge: ExchangeGraph.Edge, _ arrow: String) {
-    let ends = edge.ends.map { quoted(graph.nodes[$0.node].id) }
+    let ends = edge.ends.map { name(graph.nodes[$0.node].id) }
     var list: [String] = []
     if let id = edge.id { list.append("id=\(quoted(id))") }
-    if let label = edge.label { list.append("label=\(quoted(label))") }
+    if let label = edge.label { list.append("label=\(quoted(label, isLabel: true))") }
     let isUndirected = edge.attributes.contains {
       graph.keys[$0.key].name == "directed" && $0.value == .boolean(false)
     }
@@ -52,7 +61,10 @@ struct DOTWriter {
   private mutating func pairs(_ attributes: [ExchangeGraph.Attribute], of name: String) -> [String]
   {
     graph.members(attributes, &names, &losses, of: name).map { member in
-      "\(identifier(member.name))=\(quoted(member.value.text))"
+      if case .list = member.value {
+        losses.add("lists", "a list is a text, spelled as in JSON", at: "\(name).\(member.name)")
+      }
+      return "\(identifier(member.name))=\(quoted(text(of: member.value)))"
     }
   }
 
@@ -65,19 +77,49 @@ struct DOTWriter {
     return isWord && beginsPlain && !keywords.contains(name.lowercased()) ? name : quoted(name)
   }
 
-  /// A quoted string: only a quotation mark is escaped, yet a backslash before one would escape it.
-  private mutating func quoted(_ value: String) -> String {
+  /// A name of a node or graph; Graphviz takes those with a percent sign in front for none.
+  private mutating func name(_ id: String) -> String {
+    guard id.hasPrefix("%") else { return quoted(id) }
+    if let known = renamed[id] { return known }
+    var name = "_" + id
+    while !nodeNames.insert(name).inserted { name = "_" + name }
+    losses.add(
+      "node-identifiers",
+      "an identifier with a percent sign in front, which Graphviz leaves out, has a line before it",
+      at: id
+    )
+    let text = quoted(name)
+    renamed[id] = text
+    return text
+  }
+
+  /// A value as text; in a list quotation marks are spelled so that no backslash stands before one.
+  private func text(of value: ExchangeGraph.Value) -> String {
+    guard case .list = value else { return value.text }
+    return value.text.replacing("\\\"", with: "\\u0022")
+  }
+
+  /// A quoted string.
+  ///
+  /// Only a quotation mark is escaped; backslashes stay, in pairs too, but one before a quotation mark
+  /// would escape it. In labels, which have escapes of their own, each is two.
+  private mutating func quoted(_ value: String, isLabel: Bool = false) -> String {
     var result = "\""
+    var backslashes = 0
+    func endRun() {
+      guard backslashes % 2 == 1 else { return }
+      result += "\\"
+      noteBackslash(value)
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "\"": result += "\\\""
+      case "\"":
+        endRun()
+        result += "\\\""
       case "\\":
-        losses.add(
-          "backslashes",
-          "a backslash is written as two, which labels show as one",
-          at: CompactJSON.text(value)
-        )
-        result += "\\\\"
+        result += isLabel ? "\\\\" : "\\"
+        if isLabel { noteBackslash(value) } else { backslashes += 1 }
+        continue
       case "\u{0}":
         losses.add(
           "control-characters",
@@ -86,7 +128,17 @@ struct DOTWriter {
         )
       default: result.unicodeScalars.append(scalar)
       }
+      backslashes = 0
     }
+    endRun()
     return result + "\""
+  }
+
+  private mutating func noteBackslash(_ value: String) {
+    losses.add(
+      "backslashes",
+      "a backslash in a label, or before a quotation mark, is written as two",
+      at: CompactJSON.text(value)
+    )
   }
 }

@@ -40,6 +40,8 @@ struct FormatTraits: OptionSet {
   static let infinity = FormatTraits(rawValue: 1 << 17)
   /// Names of nodes beside their identifiers.
   static let nodeLabels = FormatTraits(rawValue: 1 << 18)
+  /// Edges of no kind without a direction.
+  static let alwaysDirected = FormatTraits(rawValue: 1 << 20)
   /// Parts of nodes in edges of two nodes.
   static let rolesOfPairs = FormatTraits(rawValue: 1 << 19)
 
@@ -56,7 +58,8 @@ struct FormatTraits: OptionSet {
         .mixedDirection, .times, .attributeTimes, .nesting, .lists, .types, .edgeKinds, .edgeLabels,
         .weights, .styles, .infinity,
       ])
-    case .dot: return usual.union([.graphAttributes, .edgeLabels])
+    // Lists are spelled, and noted, by the writer.
+    case .dot: return usual.union([.graphAttributes, .edgeLabels, .lists])
     case .gml: return usual.union([.graphAttributes, .types, .edgeLabels])
     case .pajek: return [.mixedDirection, .times, .edgeKinds, .weights, .nodeLabels]
     case .cytoscape:
@@ -64,7 +67,9 @@ struct FormatTraits: OptionSet {
         .nesting, .graphAttributes, .lists, .types, .nodeKinds, .edgeKinds, .edgeLabels, .weights,
       ])
     case .cx2:
-      return usual.union([.graphAttributes, .lists, .types, .edgeKinds, .edgeLabels])
+      return usual.union([
+        .alwaysDirected, .graphAttributes, .lists, .types, .edgeKinds, .edgeLabels,
+      ])
     case .hif:
       return usual.union([
         .hyperedges, .mixedDirection, .graphAttributes, .lists, .types, .edgeLabels, .weights,
@@ -76,7 +81,10 @@ struct FormatTraits: OptionSet {
         .hyperedges, .mixedDirection, .graphAttributes, .lists, .types, .edgeKinds, .edgeLabels,
       ])
     case .mermaid: return [.mixedDirection, .nesting, .edgeKinds, .edgeLabels, .nodeLabels]
-    case .cypher: return usual.union([.lists, .types, .nodeKinds, .edgeKinds, .edgeLabels])
+    case .cypher:
+      return usual.union([
+        .alwaysDirected, .lists, .types, .nodeKinds, .edgeKinds, .edgeLabels,
+      ])
     case .followTheMoney:
       return usual.union([
         .hyperedges, .mixedDirection, .times, .lists, .nodeKinds, .edgeKinds, .edgeLabels, .weights,

@@ -153,7 +153,7 @@ struct GEXFWriter {
         10,
         "attvalue",
         [
-          ("for", "a\(place)"), ("value", attribute.value.xmlText),
+          ("for", "a\(place)"), ("value", attribute.value.gexfText),
           ("start", attribute.spell?.start), ("end", attribute.spell?.end),
         ],
         isEmpty: true
@@ -266,5 +266,17 @@ struct GEXFWriter {
       return
     }
     xml.open(8, "viz:shape", [("value", shape)], isEmpty: true)
+  }
+}
+
+extension ExchangeGraph.Value {
+  /// The value as Gephi reads it: in lists only quotation marks and backslashes are escaped.
+  fileprivate var gexfText: String {
+    guard case .list(let items) = self else { return xmlText }
+    let texts = items.map { item in
+      guard case .text(let text) = item else { return item.gexfText }
+      return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+    return "[" + texts.joined(separator: ", ") + "]"
   }
 }

@@ -160,7 +160,7 @@ struct GraphPreparation {
   private mutating func settleDirections() {
     let directed = graph.edges.contains(where: \.isDirected)
     let undirected = graph.edges.contains { !$0.isDirected }
-    if !directed || !undirected {
+    if !undirected || !directed && !traits.contains(.alwaysDirected) {
       if !graph.edges.isEmpty { graph.isDirected = directed }
       return
     }

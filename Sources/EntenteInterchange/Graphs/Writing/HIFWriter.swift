@@ -25,6 +25,7 @@ enum HIFWriter {
       return .object(members)
     }
     let ids = graph.edgeIdentifiers()
+    let isDirected = graph.edges.contains(where: \.isDirected)
     var incidences: [JSONValue] = []
     var edges: [JSONValue] = []
     for (edge, id) in zip(graph.edges, ids) {
@@ -49,12 +50,18 @@ enum HIFWriter {
           losses.add("numbers", "a number that is not finite is left out", at: "\(id).weight")
         }
       }
-      members.append(
-        .init(
-          "attrs",
-          object([("label", edge.label), ("kind", edge.kind)], edge.attributes, of: id)
-        )
+      var attributes = object(
+        [("label", edge.label), ("kind", edge.kind)],
+        edge.attributes,
+        of: id
       )
+      // The network has one type: an edge that is none of it says so.
+      if isDirected, !edge.isDirected, case .object(let own) = attributes,
+        !own.contains(where: { $0.name == "directed" })
+      {
+        attributes = .object(own + [.init("directed", .boolean(false))])
+      }
+      members.append(.init("attrs", attributes))
       edges.append(.object(members))
       if edge.ends.isEmpty {
         losses.add("empty-edges", "an edge of no node has no incidence", at: id)
@@ -66,7 +73,6 @@ enum HIFWriter {
         "attrs": object([("label", node.label)], node.attributes, of: node.id),
       ])
     }
-    let isDirected = graph.edges.contains(where: \.isDirected)
     return JSONValue.object([
       .init("network-type", .text(isDirected ? "directed" : "undirected")),
       .init("metadata", object([("title", graph.title)], graph.attributes, of: "the graph")),

@@ -29,14 +29,29 @@ enum JSONGraphWriter {
         own.append(.init("directed", .boolean(edge.isDirected)))
         edges.append(.object(own + rest))
       } else {
-        for end in edge.ends where end.role != nil {
-          losses.add(
-            "roles",
-            "roles in an edge of many are left out",
-            at: "\(id): \(end.role ?? "")"
-          )
+        let sides = edge.ends.map { edge.isDirected ? graph.side(of: $0) : nil }
+        for (end, side) in zip(edge.ends, sides) {
+          let isKept =
+            !sides.contains(nil) && side != nil && (end.role == "source" || end.role == "target")
+          guard let role = end.role, !isKept else { continue }
+          losses.add("roles", "roles in an edge of many are left out", at: "\(id): \(role)")
         }
-        hyperedges.append(.object(own + [.init("nodes", .list(ends))] + rest))
+        if edge.isDirected, !sides.contains(nil) {
+          func part(_ wanted: ExchangeGraph.EndSide) -> JSONValue {
+            .list(zip(ends, sides).filter { $0.1 == wanted }.map(\.0))
+          }
+          own += [.init("source", part(.source)), .init("target", part(.target))]
+        } else {
+          if edge.isDirected {
+            losses.add(
+              "direction",
+              "an edge of many with a direction is written without one if some node is at neither side",
+              at: id
+            )
+          }
+          own.append(.init("nodes", .list(ends)))
+        }
+        hyperedges.append(.object(own + rest))
       }
     }
     var members: [JSONValue.Member] = [.init("directed", .boolean(graph.isDirected))]

@@ -52,7 +52,14 @@ struct PajekWriter {
     for node in graph.nodes { counts[vertexName(node), default: 0] += 1 }
     for (place, node) in graph.nodes.enumerated() {
       var name = vertexName(node)
-      if counts[name] ?? 0 > 1 { name = "\(name) (\(node.id))" }
+      if counts[name] ?? 0 > 1 {
+        name = "\(name) (\(node.id))"
+        losses.add(
+          "repeated-names",
+          "nodes of one name have their identifiers behind it",
+          at: node.id
+        )
+      }
       if name != node.id {
         losses.add(
           "node-identifiers",

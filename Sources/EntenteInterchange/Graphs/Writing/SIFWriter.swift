@@ -19,7 +19,9 @@ enum SIFWriter {
       text += "\(ends[0])\t\(field(edge.kind ?? "interacts-with", &losses))\t\(ends[1])\n"
     }
     for (place, node) in graph.nodes.enumerated() where !tied.contains(place) {
-      text += field(node.id, &losses) + "\n"
+      let name = field(node.id, &losses)
+      // Readers split a file without tabs at spaces.
+      text += name + (tied.isEmpty && name.contains(" ") ? "\t\n" : "\n")
     }
     return text
   }

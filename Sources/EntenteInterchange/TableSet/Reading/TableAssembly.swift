@@ -28,6 +28,9 @@ struct TableAssembly {
   /// The name of a field that has the order of an element's own fields.
   static let order = "order of fields"
 
+  /// Behind the name of a text whose first language stands in a table.
+  static let others = " in other languages"
+
   /// The name of a field of the model that has the order of a section.
   static func order(of section: String) -> String { "order of \(section)" }
 
@@ -72,7 +75,15 @@ struct TableAssembly {
     } else {
       var element: Map = [:]
       if case .map(let there)? = section[id] { element = there }
-      element[field.name] = field.value
+      if field.name.hasSuffix(Self.others), case .map(let others)? = field.value {
+        let name = String(field.name.dropLast(Self.others.count))
+        var wordings: Map = [:]
+        if case .map(let there)? = element[name] { wordings = there }
+        for (language, text) in others where wordings[language] == nil { wordings[language] = text }
+        element[name] = .map(wordings)
+      } else {
+        element[field.name] = field.value
+      }
       section[id] = .map(element)
     }
     map[key] = .map(section)

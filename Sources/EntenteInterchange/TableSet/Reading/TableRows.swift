@@ -100,7 +100,10 @@ struct TableRows {
     }
     let names = table.header?.names ?? []
     if let missing = needed.first(where: { !names.contains($0) }) {
-      throw TableSetError("\(path):1: the column \(missing) is missing")
+      let hint =
+        names.count == 1 && names[0].contains(";")
+        ? "; columns are divided by commas: save the table as CSV with commas" : ""
+      throw TableSetError("\(path):1: the column \(missing) is missing\(hint)")
     }
     if let problem = table.problems.first {
       throw TableSetError("\(path): \(problem)")

@@ -41,6 +41,8 @@ extension GraphImportDraft {
     let id = ActorID(Self.free(Self.stem([node.label, node.id], or: "node"), &takenActors))
     var actor = Actor(id, kind: kind, label: LocalizedText(node.label ?? node.id))
     actor.exists = exists(node, part)
+    // Where there are no relations to do so, actors cite the graph.
+    if part.graph.edges.isEmpty { actor.evidence = [part.evidence] }
     draft.define(actor)
     return id
   }

@@ -33,8 +33,9 @@ struct GraphImportDraft {
     let part = GraphPart(input, source: source(of: input))
     draft.report.losses.append(input.reading.losses)
     draft.cite(part.source)
-    types.prepare(graph, options, draft.model.vocabulary, part.edgeValues)
     addActors(part)
+    let kinds = graph.nodes.map { node in actors[node.id].flatMap { draft.kind(of: $0) } }
+    types.prepare(part, kinds, options, draft.model.vocabulary)
     addGroups(part)
     for place in graph.edges.indices { addRelations(place, part) }
     noteScale(part)

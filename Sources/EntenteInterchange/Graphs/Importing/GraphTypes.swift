@@ -25,6 +25,8 @@ struct GraphTypes {
     var roles: OrderedDictionary<String, RoleID> = [:]
     /// The attributes, by their names in the file.
     var attributes: [String: AttributeID] = [:]
+    /// The kinds of actors that stand first and second.
+    var kinds: [String: Set<KindID>] = [:]
     /// The attributes of ends, by their names in the file.
     var endAttributes: [String: AttributeID] = [:]
   }
@@ -49,18 +51,23 @@ struct GraphTypes {
 
   /// Makes the types of the edges of a graph, those that are known included.
   mutating func prepare(
-    _ graph: ExchangeGraph,
+    _ part: GraphPart,
+    _ kinds: [KindID?],
     _ options: GraphImport.Options,
-    _ vocabulary: Vocabulary,
-    _ values: ([ExchangeGraph.Attribute]) -> [ExchangeGraph.Attribute]
+    _ vocabulary: Vocabulary
   ) {
-    for edge in graph.edges {
+    for edge in part.graph.edges {
       let key = Self.key(edge)
-      if entries[key] == nil { entries[key] = Entry(type: RelationType("")) }
-      guard var entry = entries[key] else { continue }
-      entries[key] = nil
-      entry.take(edge, graph, key.form, values(edge.attributes))
-      entries[key] = entry
+      entries[key, default: Entry(type: RelationType(""))].take(
+        edge,
+        part.graph,
+        key.form,
+        part.edgeValues(edge.attributes)
+      )
+      for (position, end) in edge.ends.enumerated() {
+        guard let kind = kinds[end.node] else { continue }
+        entries[key]?.kinds[position == 0 ? "source" : "target", default: []].insert(kind)
+      }
     }
     for key in entries.keys {
       guard var entry = entries[key], entry.type.id == "" else { continue }
@@ -198,7 +205,7 @@ extension GraphTypes.Entry {
     let kind = key.kind ?? options.type
     let stem = FoldedName(kind).identifier ?? "edge"
     let known = vocabulary.resolved(RelationTypeID(stem))
-    if let known, let parts = Self.parts(in: known, key.form, type.roles.count) {
+    if let known, let parts = parts(in: known, key.form, vocabulary) {
       for (name, role) in parts { roles[name] = role }
       if type.attributes.isEmpty, type.allowsSelf != true {
         type.id = known.id
@@ -236,24 +243,30 @@ extension GraphTypes.Entry {
   }
 
   /// The roles of a known type that edges of a form can fill; nil if they cannot.
-  private static func parts(
+  private func parts(
     in known: ResolvedRelationType,
     _ form: GraphTypes.Form,
-    _ count: Int
+    _ vocabulary: Vocabulary
   ) -> [(String, RoleID)]? {
     let roles = known.roles.values
-    func only(_ side: Side) -> Role? {
+    func only(_ side: Side, _ words: [String]) -> Role? {
       let found = roles.filter { $0.side == side && ($0.minimum > 0 || roles.count < 3) }
-      return found.count == 1 && found[0].kinds.isEmpty ? found[0] : nil
+      guard found.count == 1 else { return nil }
+      let isFit = words.allSatisfy { word in
+        (kinds[word] ?? []).allSatisfy { kind in
+          found[0].kinds.isEmpty || found[0].kinds.contains { vocabulary.kind(kind, isA: $0) }
+        }
+      }
+      return isFit ? found[0] : nil
     }
     switch form {
     case .directed:
-      guard let source = only(.source), let target = only(.target),
+      guard let source = only(.source, ["source"]), let target = only(.target, ["target"]),
         roles.allSatisfy({ $0.minimum == 0 || $0.id == source.id || $0.id == target.id })
       else { return nil }
       return [("source", source.id), ("target", target.id)]
     case .undirected:
-      guard let party = only(.peer), party.maximum ?? 2 >= 2,
+      guard let party = only(.peer, ["source", "target"]), party.maximum ?? 2 >= 2,
         roles.allSatisfy({ $0.minimum == 0 || $0.id == party.id })
       else { return nil }
       return [("party", party.id)]

@@ -164,6 +164,18 @@ import Testing
     #expect(imported.errorCodes.isEmpty)
   }
 
+  @Test func `names of any length and letters make identifiers`() throws {
+    let long = String(repeating: "very ", count: 1_000) + "long"
+    let imported = try Self.imported(
+      "source,target,\(long)\n\(long),漢,\(long)\n漢,語,1\n---,***,2\n",
+      .table
+    )
+    #expect(imported.errorCodes.isEmpty)
+    #expect(imported.model.actors.keys.allSatisfy { $0.isWellFormed && $0.rawValue.count < 80 })
+    #expect(imported.model.actors.count == 5)
+    #expect(imported.model.actors["node"]?.label.wording(in: "en") == "漢")
+  }
+
   @Test func `a graph without nodes is nothing to import`() throws {
     let error = try #require(throws: ImportError.self) {
       try Self.imported("graph [ ]", .gml)

@@ -144,7 +144,7 @@ extension GraphTypes.Entry {
   @discardableResult
   private mutating func addRole(_ name: String, _ side: Side) -> RoleID {
     if let known = roles[name] { return known }
-    let stem = FoldedName(name).identifier ?? "role"
+    let stem = GraphImportDraft.word(name) ?? "role"
     var id = RoleID(stem)
     var number = 2
     while type.roles[id] != nil {
@@ -170,7 +170,7 @@ extension GraphTypes.Entry {
       attributes[id] = attribute
       return
     }
-    let stem = FoldedName(name).identifier ?? "attribute"
+    let stem = GraphImportDraft.word(name) ?? "attribute"
     var id = AttributeID(stem)
     var number = 2
     while attributes[id] != nil {
@@ -203,7 +203,7 @@ extension GraphTypes.Entry {
     _ taken: inout Set<RelationTypeID>
   ) {
     let kind = key.kind ?? options.type
-    let stem = FoldedName(kind).identifier ?? "edge"
+    let stem = GraphImportDraft.word(kind) ?? "edge"
     let known = vocabulary.resolved(RelationTypeID(stem))
     if let known, let parts = parts(in: known, key.form, vocabulary) {
       for (name, role) in parts { roles[name] = role }

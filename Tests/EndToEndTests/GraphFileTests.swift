@@ -231,6 +231,16 @@ import Testing
     #expect(projection["format"] as? String == "hif")
   }
 
+  @Test(arguments: ["graphml", "gexf", "hif.json", "gml", "net", "cyjs", "cx2", "dot", "sif"])
+  func `the case comes back from a graph as a model that checks`(ending: String) throws {
+    let file = "case.\(ending)"
+    #expect(try workspace.entente("export", Places.caseModel, "-o", file).status == 0)
+    let run = try workspace.entente("import", "graph", file, "-o", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let check = try workspace.entente("check", "out")
+    #expect(check.status == 0, "\(check.output.suffix(2000))")
+  }
+
   private static let samples = Places.package.deletingLastPathComponent()
     .appending(path: "shared/data/formats")
   private static let isExpected =

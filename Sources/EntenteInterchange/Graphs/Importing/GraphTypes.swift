@@ -49,6 +49,14 @@ struct GraphTypes {
   /// Words that say of an edge what relations have a place for.
   static let placed: Set<String> = ["when", "modality", "valence", "description"]
 
+  /// Words that say of an end what participants have a place for.
+  static let placedOfEnds: Set<String> = ["role", "side", "when"]
+
+  /// Words that are taken in the notation of participants.
+  static let takenOfEnds: Set<AttributeID> = [
+    "actor", "role", "side", "when", "dates", "evidence", "attributes",
+  ]
+
   /// Makes the types of the edges of a graph, those that are known included.
   mutating func prepare(
     _ part: GraphPart,
@@ -74,6 +82,14 @@ struct GraphTypes {
       entry.settle(key, options, vocabulary, &taken)
       entries[key] = entry
     }
+  }
+}
+
+extension ExchangeGraph {
+  /// What a node is in an edge of many: its role, or where that only says its side, the attribute.
+  func part(of end: End) -> String {
+    if let role = end.role, role != "source", role != "target" { return role }
+    return text("role", of: end.attributes) ?? end.role ?? "participant"
   }
 }
 
@@ -109,9 +125,10 @@ extension GraphTypes.Entry {
           case .target: .target
           case nil: .peer
           }
-        let id = addRole(end.role ?? "participant", side)
+        let id = addRole(graph.part(of: end), side)
         for attribute in end.attributes {
           let name = graph.keys[attribute.key].name
+          if GraphTypes.placedOfEnds.contains(name) { continue }
           Self.add(
             name,
             attribute.value,
@@ -173,7 +190,7 @@ extension GraphTypes.Entry {
     let stem = GraphImportDraft.word(name) ?? "attribute"
     var id = AttributeID(stem)
     var number = 2
-    while attributes[id] != nil {
+    while attributes[id] != nil || GraphTypes.takenOfEnds.contains(id) {
       id = AttributeID("\(stem)-\(number)")
       number += 1
     }

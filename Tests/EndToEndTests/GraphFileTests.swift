@@ -212,4 +212,52 @@ import Testing
     let whole = try #require(try object(matrix.output)["whole"] as? [String: Any])
     #expect(whole["density"] as? Double == 1)
   }
+
+  @Test func `JSON is a graph or a model by what it says`() throws {
+    try workspace.write(
+      #"{"incidences": [{"edge": 1, "node": "a"}, {"edge": 1, "node": "b"}, {"edge": 1, "node": "c"}]}"#,
+      to: "club.json"
+    )
+    let run = try workspace.entente(
+      "metrics",
+      "club.json",
+      "--measure",
+      "density",
+      "--format",
+      "json"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let projection = try #require(try object(run.output)["projection"] as? [String: Any])
+    #expect(projection["format"] as? String == "hif")
+  }
+
+  @Test(arguments: ["graphml", "gexf", "hif.json", "gml", "net", "cyjs", "cx2", "dot", "sif"])
+  func `the case comes back from a graph as a model that checks`(ending: String) throws {
+    let file = "case.\(ending)"
+    #expect(try workspace.entente("export", Places.caseModel, "-o", file).status == 0)
+    let run = try workspace.entente("import", "graph", file, "-o", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let check = try workspace.entente("check", "out")
+    #expect(check.status == 0, "\(check.output.suffix(2000))")
+  }
+
+  private static let samples = Places.package.deletingLastPathComponent()
+    .appending(path: "shared/data/formats")
+  private static let isExpected =
+    FileManager.default.fileExists(atPath: samples.path)
+    || ProcessInfo.processInfo.environment["CI"] == "true"
+
+  @Test(.enabled(if: isExpected, "the samples of formats are not here"))
+  func `all samples of DOT are one model that checks`() throws {
+    let folder = Self.samples.appending(path: "dot")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { $0.hasSuffix(".gv") || $0.hasSuffix(".dot") }
+    #expect(names.count > 70)
+    let run = try workspace.entente(
+      ["import", "graph"] + names.map { folder.appending(path: $0).path } + ["-o", "out"]
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let check = try workspace.entente("check", "out")
+    #expect(check.status == 0, "\(check.output.suffix(2000))")
+  }
 }

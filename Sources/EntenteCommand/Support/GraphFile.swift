@@ -12,9 +12,15 @@ enum GraphFile {
     return found == .dot ? try DOTReader.read(path) : try GraphReader.read(path, as: found)
   }
 
-  /// Whether a path names a graph by its ending, rather than a model or a table.
+  /// Whether a path names a graph, rather than a model or a table: by its ending, and of JSON, which
+  /// models are written in too, by its content.
   static func isGraph(_ path: String) -> Bool {
-    GraphFormat.ofName(path).map { $0 != .table && $0 != .matrix } ?? false
+    if let format = GraphFormat.ofName(path) { return format != .table && format != .matrix }
+    switch OutputName.ending(of: path) {
+    case "xml"?: return true
+    case "json"?: return (try? GraphReader.format(of: path)) != nil
+    default: return false
+    }
   }
 
   /// Tells what is wrong with a file and ends the command.

@@ -34,10 +34,21 @@ public struct LossReport: Hashable, Sendable {
   {
     if let place = losses.firstIndex(where: { $0.kind == kind }) {
       losses[place].count += 1
-      if losses[place].examples.count < Self.exampleCount { losses[place].examples.append(example) }
+      if losses[place].examples.count < Self.exampleCount {
+        losses[place].examples.append(Self.line(of: example))
+      }
     } else {
-      losses.append(Loss(kind: kind, message: message(), count: 1, examples: [example]))
+      losses.append(
+        Loss(kind: kind, message: message(), count: 1, examples: [Self.line(of: example)])
+      )
     }
+  }
+
+  /// An example on one line, cut where it is long.
+  private static func line(of example: String) -> String {
+    guard example.utf8.count > 80 || example.contains(where: \.isNewline) else { return example }
+    let words = example.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > 80 ? words.prefix(79) + "…" : words
   }
 
   /// Adds what another conversion lost.

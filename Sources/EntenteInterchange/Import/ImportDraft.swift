@@ -97,6 +97,11 @@ struct ImportDraft {
   /// Whether the base has an actor of this identifier.
   func isBasic(_ actor: ActorID) -> Bool { resolver.file(of: actor) != nil }
 
+  /// The kind of an actor, of the model or of the base.
+  func kind(of actor: ActorID) -> KindID? {
+    model.actors[actor]?.kind ?? resolver.actors[actor]?.kind
+  }
+
   /// Whether anybody has a name, at whatever time.
   func isKnown(_ name: String) -> Bool {
     if case .actor = resolver.actor(named: name, during: nil) { return true }
@@ -186,6 +191,15 @@ struct ImportDraft {
     }
   }
 
+  /// Accepts what a data set leaves open about an actor: who has no tie, or which office a person has.
+  private mutating func allow(_ code: RuleCode, of actor: ActorID) {
+    switch code {
+    case "R303": model.actors[actor]?.allowances[code] = "has no tie in the data"
+    case "P002": model.actors[actor]?.allowances[code] = "the data name no office"
+    default: break
+    }
+  }
+
   /// Where a data set dates a relation to a time at which a participant is no more, or not yet, it is
   /// kept as coded and says so.
   private mutating func allowLateExistence() {
@@ -193,8 +207,13 @@ struct ImportDraft {
     for id in basic { whole.actors[id] = resolver.actors[id] }
     whole.imported = ImportedElements(Set(basic.map(Address.actor)))
     var count = 0
-    for violation in whole.violations() where violation.code == "R505" {
-      guard case .relation(let id) = violation.path.element else { continue }
+    for violation in whole.violations() {
+      if case .actor(let id) = violation.path.element, model.actors[id] != nil {
+        allow(violation.code, of: id)
+      }
+      guard violation.code == "R505", case .relation(let id) = violation.path.element else {
+        continue
+      }
       if model.relations[id]?.allowances["R505"] == nil { count += 1 }
       model.relations[id]?.allowances["R505"] = "dated so by the data set"
     }

@@ -49,7 +49,7 @@ import Testing
     // The first day is not among the spell's.
     #expect(trade.when?.used?.description == "2001-01-02/2004-12-31")
     #expect(trade.number("weight") == 3)
-    #expect(trade.evidence[0].locators == [Locator("record", "small.txt:15")])
+    #expect(trade.evidence[0].locators == [Locator("record", "small.txt:13")])
     let tons = try #require(trade.attributes["tons"])
     #expect(tons.items.map { $0.value.number } == [5, 6])
     #expect(tons.items.map { $0.when?.description } == ["2001/2002", "2003/"])
@@ -116,7 +116,8 @@ import Testing
   @Test func `kinds of the base vocabulary are its types where the ends fit`() throws {
     let model = try Self.imported(
       "Norway criticism Sweden\nNorway arms-transfer Sweden\nNorway dances Sweden\n",
-      .sif
+      .sif,
+      GraphImport.Options(kind: "state")
     ).model
     #expect(model.relations.values.map(\.type) == ["criticism", "arms-transfer", "dances"])
     #expect(
@@ -161,6 +162,18 @@ import Testing
     )
     #expect(imported.model.sources.count == 2)
     #expect(imported.errorCodes.isEmpty)
+  }
+
+  @Test func `names of any length and letters make identifiers`() throws {
+    let long = String(repeating: "very ", count: 1_000) + "long"
+    let imported = try Self.imported(
+      "source,target,\(long)\n\(long),漢,\(long)\n漢,語,1\n---,***,2\n",
+      .table
+    )
+    #expect(imported.errorCodes.isEmpty)
+    #expect(imported.model.actors.keys.allSatisfy { $0.isWellFormed && $0.rawValue.count < 80 })
+    #expect(imported.model.actors.count == 5)
+    #expect(imported.model.actors["node"]?.label.wording(in: "en") == "漢")
   }
 
   @Test func `a graph without nodes is nothing to import`() throws {

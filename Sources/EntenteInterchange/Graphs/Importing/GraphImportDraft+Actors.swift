@@ -41,12 +41,14 @@ extension GraphImportDraft {
     let id = ActorID(Self.free(Self.stem([node.label, node.id], or: "node"), &takenActors))
     var actor = Actor(id, kind: kind, label: LocalizedText(node.label ?? node.id))
     actor.exists = exists(node, part)
+    // Where there are no relations to do so, actors cite the graph.
+    if part.graph.edges.isEmpty { actor.evidence = [part.evidence] }
     draft.define(actor)
     return id
   }
 
   private mutating func kind(_ name: String?) -> KindID {
-    guard let name, let stem = FoldedName(name).identifier else { return options.kind }
+    guard let name, let stem = Self.word(name) else { return options.kind }
     let id = KindID(stem)
     if draft.model.vocabulary.kinds[id] == nil {
       draft.model.vocabulary.kinds[id] = ActorKind(
@@ -115,7 +117,7 @@ extension GraphImportDraft {
       lose("no-number", "infinity and what is no number are left out", at: "\(node).\(name)")
       return
     }
-    let stem = FoldedName(name).identifier ?? "value"
+    let stem = Self.word(name) ?? "value"
     let id = ObservationID(Self.free("\(actor)-\(stem)", &takenObservations))
     draft.model.observations[id] = Observation(
       id,

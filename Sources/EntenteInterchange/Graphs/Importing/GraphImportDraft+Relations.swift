@@ -72,7 +72,7 @@ extension GraphImportDraft {
         switch form {
         case .directed: position == 0 ? "source" : "target"
         case .undirected: "party"
-        case .many: end.role ?? "participant"
+        case .many: part.graph.part(of: end)
         }
       guard let actor = actors[part.graph.nodes[end.node].id], let role = entry.roles[word] else {
         continue
@@ -90,6 +90,9 @@ extension GraphImportDraft {
       var values = end.attributes.map { (part.graph.keys[$0.key].name, $0.value) }
       if let weight = end.weight { values.append(("weight", .number(weight))) }
       for (name, value) in values {
+        if name == "when", case .text(let text) = value, let period = try? Period(parsing: text) {
+          participant.when = Claims(period)
+        }
         guard let id = entry.endAttributes[name], let attribute = declared[id],
           let value = self.value(value, attribute, name, part)
         else { continue }

@@ -33,8 +33,9 @@ struct GraphImportDraft {
     let part = GraphPart(input, source: source(of: input))
     draft.report.losses.append(input.reading.losses)
     draft.cite(part.source)
-    types.prepare(graph, options, draft.model.vocabulary, part.edgeValues)
     addActors(part)
+    let kinds = graph.nodes.map { node in actors[node.id].flatMap { draft.kind(of: $0) } }
+    types.prepare(part, kinds, options, draft.model.vocabulary)
     addGroups(part)
     for place in graph.edges.indices { addRelations(place, part) }
     noteScale(part)
@@ -44,7 +45,7 @@ struct GraphImportDraft {
   private func source(of input: GraphImport.Input) -> Source {
     let graph = input.reading.graph
     let name = input.files.first.map(ImportPlace.name(of:)) ?? "graph"
-    let stem = FoldedName(name).identifier ?? "graph"
+    let stem = Self.word(name) ?? "graph"
     var id = SourceID(stem)
     var number = 2
     while draft.model.sources[id] != nil {
@@ -108,14 +109,19 @@ struct GraphImportDraft {
 
   /// The identifier that a text makes, with a word in front where it would be a bare number.
   static func stem(_ texts: [String?], or word: String) -> String {
-    for case let text? in texts {
-      guard let stem = FoldedName(text).identifier else { continue }
-      if stem.utf8.contains(where: { $0 >= 0x61 }) { return stem }
+    let stems = texts.compactMap { $0.flatMap(Self.word) }
+    if let stem = stems.first(where: { $0.utf8.contains { $0 >= 0x61 } }) { return stem }
+    return stems.first.map { "\(word)-\($0)" } ?? word
+  }
+
+  /// The identifier of a text, of as many words as a key may have; nil if it has no Latin letter or
+  /// digit.
+  static func word(_ text: String) -> String? {
+    guard let stem = FoldedName(text).identifier, stem.utf8.count > 64 else {
+      return FoldedName(text).identifier
     }
-    for case let text? in texts {
-      if let stem = FoldedName(text).identifier { return "\(word)-\(stem)" }
-    }
-    return word
+    let cut = stem.prefix(64)
+    return String(cut.lastIndex(of: "-").map { cut[..<$0] } ?? cut)
   }
 }
 

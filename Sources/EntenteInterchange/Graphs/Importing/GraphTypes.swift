@@ -25,6 +25,8 @@ struct GraphTypes {
     var roles: OrderedDictionary<String, RoleID> = [:]
     /// The attributes, by their names in the file.
     var attributes: [String: AttributeID] = [:]
+    /// The kinds of actors that stand first and second.
+    var kinds: [String: Set<KindID>] = [:]
     /// The attributes of ends, by their names in the file.
     var endAttributes: [String: AttributeID] = [:]
   }
@@ -47,26 +49,47 @@ struct GraphTypes {
   /// Words that say of an edge what relations have a place for.
   static let placed: Set<String> = ["when", "modality", "valence", "description"]
 
+  /// Words that say of an end what participants have a place for.
+  static let placedOfEnds: Set<String> = ["role", "side", "when"]
+
+  /// Words that are taken in the notation of participants.
+  static let takenOfEnds: Set<AttributeID> = [
+    "actor", "role", "side", "when", "dates", "evidence", "attributes",
+  ]
+
   /// Makes the types of the edges of a graph, those that are known included.
   mutating func prepare(
-    _ graph: ExchangeGraph,
+    _ part: GraphPart,
+    _ kinds: [KindID?],
     _ options: GraphImport.Options,
-    _ vocabulary: Vocabulary,
-    _ values: ([ExchangeGraph.Attribute]) -> [ExchangeGraph.Attribute]
+    _ vocabulary: Vocabulary
   ) {
-    for edge in graph.edges {
+    for edge in part.graph.edges {
       let key = Self.key(edge)
-      if entries[key] == nil { entries[key] = Entry(type: RelationType("")) }
-      guard var entry = entries[key] else { continue }
-      entries[key] = nil
-      entry.take(edge, graph, key.form, values(edge.attributes))
-      entries[key] = entry
+      entries[key, default: Entry(type: RelationType(""))].take(
+        edge,
+        part.graph,
+        key.form,
+        part.edgeValues(edge.attributes)
+      )
+      for (position, end) in edge.ends.enumerated() {
+        guard let kind = kinds[end.node] else { continue }
+        entries[key]?.kinds[position == 0 ? "source" : "target", default: []].insert(kind)
+      }
     }
     for key in entries.keys {
       guard var entry = entries[key], entry.type.id == "" else { continue }
       entry.settle(key, options, vocabulary, &taken)
       entries[key] = entry
     }
+  }
+}
+
+extension ExchangeGraph {
+  /// What a node is in an edge of many: its role, or where that only says its side, the attribute.
+  func part(of end: End) -> String {
+    if let role = end.role, role != "source", role != "target" { return role }
+    return text("role", of: end.attributes) ?? end.role ?? "participant"
   }
 }
 
@@ -102,9 +125,10 @@ extension GraphTypes.Entry {
           case .target: .target
           case nil: .peer
           }
-        let id = addRole(end.role ?? "participant", side)
+        let id = addRole(graph.part(of: end), side)
         for attribute in end.attributes {
           let name = graph.keys[attribute.key].name
+          if GraphTypes.placedOfEnds.contains(name) { continue }
           Self.add(
             name,
             attribute.value,
@@ -137,7 +161,7 @@ extension GraphTypes.Entry {
   @discardableResult
   private mutating func addRole(_ name: String, _ side: Side) -> RoleID {
     if let known = roles[name] { return known }
-    let stem = FoldedName(name).identifier ?? "role"
+    let stem = GraphImportDraft.word(name) ?? "role"
     var id = RoleID(stem)
     var number = 2
     while type.roles[id] != nil {
@@ -163,10 +187,10 @@ extension GraphTypes.Entry {
       attributes[id] = attribute
       return
     }
-    let stem = FoldedName(name).identifier ?? "attribute"
+    let stem = GraphImportDraft.word(name) ?? "attribute"
     var id = AttributeID(stem)
     var number = 2
-    while attributes[id] != nil {
+    while attributes[id] != nil || GraphTypes.takenOfEnds.contains(id) {
       id = AttributeID("\(stem)-\(number)")
       number += 1
     }
@@ -196,9 +220,9 @@ extension GraphTypes.Entry {
     _ taken: inout Set<RelationTypeID>
   ) {
     let kind = key.kind ?? options.type
-    let stem = FoldedName(kind).identifier ?? "edge"
+    let stem = GraphImportDraft.word(kind) ?? "edge"
     let known = vocabulary.resolved(RelationTypeID(stem))
-    if let known, let parts = Self.parts(in: known, key.form, type.roles.count) {
+    if let known, let parts = parts(in: known, key.form, vocabulary) {
       for (name, role) in parts { roles[name] = role }
       if type.attributes.isEmpty, type.allowsSelf != true {
         type.id = known.id
@@ -236,24 +260,30 @@ extension GraphTypes.Entry {
   }
 
   /// The roles of a known type that edges of a form can fill; nil if they cannot.
-  private static func parts(
+  private func parts(
     in known: ResolvedRelationType,
     _ form: GraphTypes.Form,
-    _ count: Int
+    _ vocabulary: Vocabulary
   ) -> [(String, RoleID)]? {
     let roles = known.roles.values
-    func only(_ side: Side) -> Role? {
+    func only(_ side: Side, _ words: [String]) -> Role? {
       let found = roles.filter { $0.side == side && ($0.minimum > 0 || roles.count < 3) }
-      return found.count == 1 && found[0].kinds.isEmpty ? found[0] : nil
+      guard found.count == 1 else { return nil }
+      let isFit = words.allSatisfy { word in
+        (kinds[word] ?? []).allSatisfy { kind in
+          found[0].kinds.isEmpty || found[0].kinds.contains { vocabulary.kind(kind, isA: $0) }
+        }
+      }
+      return isFit ? found[0] : nil
     }
     switch form {
     case .directed:
-      guard let source = only(.source), let target = only(.target),
+      guard let source = only(.source, ["source"]), let target = only(.target, ["target"]),
         roles.allSatisfy({ $0.minimum == 0 || $0.id == source.id || $0.id == target.id })
       else { return nil }
       return [("source", source.id), ("target", target.id)]
     case .undirected:
-      guard let party = only(.peer), party.maximum ?? 2 >= 2,
+      guard let party = only(.peer, ["source", "target"]), party.maximum ?? 2 >= 2,
         roles.allSatisfy({ $0.minimum == 0 || $0.id == party.id })
       else { return nil }
       return [("party", party.id)]

@@ -73,7 +73,8 @@ DATED = [
     ("ioc", "SCG", "serbia-and-montenegro", "2003-02-05", ""),
     ("sipri", "USR", "soviet-union", "", ""), ("sipri", "GDR", "east-germany", "", ""),
     ("sipri", "CZE", "czechoslovakia", "", ""), ("sipri", "YUG", "yugoslavia", "", ""),
-    ("gwc", "GCL", "gran-colombia", "", ""), ("gwc", "KOR", "korea", "", ""),
+    ("gwc", "GMY", "germany", "", ""), ("gwc", "DRV", "vietnam", "", ""),
+    ("cameo", "PSEGZA", "palestine", "", ""), ("gwc", "GCL", "gran-colombia", "", ""), ("gwc", "KOR", "korea", "", ""),
     ("gwc", "HSE", "hesse-kassel", "", ""), ("gwc", "HSD", "hesse-darmstadt", "", ""),
     ("gwc", "PAP", "papal-states", "", ""), ("gwc", "WRT", "wurttemberg", "", ""),
     ("p5n", "324", "italy", "", "1861-03-16"), ("p5c", "SAR", "italy", "", "1861-03-16"),
@@ -128,7 +129,7 @@ NAMES = {
     "malaysia": ["Malaya"], "jordan": ["Transjordan"],
     "ethiopia": ["Ethiopia (excludes Eritrea)", "Abyssinia"],
     "moldova": ["Moldova, Republic of"],
-    "palestine": ["Occupied Palestinian Territory", "Palestinian Territories", "West Bank",
+    "palestine": ["Occupied Palestinian Territory", "Palestinian Territories", "West Bank", "Gaza",
                   "State of Palestine", "Palestinian Authority"],
     "russia": ["Russian Federation", "Russia (Soviet Union)"],
     "soviet-union": ["USSR", "Union of Soviet Socialist Republics"],
@@ -291,6 +292,8 @@ def main():
             rows.add(("sipri", row["sipri_name"], actor, "", ""))
     for row in json.loads((lists / "iso_3166-3.json").read_text("utf-8"))["3166-3"]:
         holders = by_code.get(("iso3", row["alpha_3"]), [])
+        for holder in by_code.get(("iso3166-3", row["alpha_4"]), []):
+            spellings.append((row["name"], holder))
         if row["alpha_4"] in RENAMED:
             actor = RENAMED[row["alpha_4"]]
             rows.add(("iso3166-3", row["alpha_4"], actor, "", ""))

@@ -92,6 +92,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("doner", "did you mean \"donor\"?"), ("country", "it has \"donor\", \"recipient\""),
+  ])
+  func `a column that is not there is told with those that are`(column: String, words: String)
+    throws
+  {
+    let files = try SampleFiles()
+    let mapping = """
+      id: "{donor}"
+      type: treaty
+      participants: [{ role: party, column: \(column) }]
+      """
+    let error = #expect(throws: ImportError.self) {
+      try MappedTable.read(
+        [try files.file("t.csv", "donor,recipient\nChina,Laos\n")],
+        mapping: try files.file("m.yaml", mapping)
+      )
+    }
+    #expect(error?.message.contains(words) ?? false, "\(String(describing: error))")
+  }
+
+  @Test(arguments: [
     ("{ role: giver, column: a }", "aid has no role \"giver\", but donor, recipient"),
     ("{ role: donor, column: a, kind: stat }", "there is no kind \"stat\""),
   ])

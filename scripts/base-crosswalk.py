@@ -21,17 +21,20 @@ POLITIES = {
     "Czechoslovakia": "czechoslovakia", "German Democratic Republic": "east-germany",
     "Republic of Vietnam": "south-vietnam", "Yemen Arab Republic": "north-yemen",
     "Yemen People's Republic": "south-yemen", "Zanzibar": "zanzibar",
-    "Austria-Hungary": "austria-hungary", "Baden": "baden", "Bavaria": "bavaria",
-    "Brunswick": "brunswick", "Hamburg": "hamburg", "Hanover": "hanover",
-    "Hesse Electoral": "hesse-kassel", "Hesse-Kassel": "hesse-kassel",
-    "Hesse Grand Ducal": "hesse-darmstadt", "Hesse-Darmstadt": "hesse-darmstadt",
-    "Mecklenburg Schwerin": "mecklenburg-schwerin", "Modena": "modena", "Nassau": "nassau",
-    "Netherlands Antilles": "netherlands-antilles", "Oldenburg": "oldenburg",
-    "Orange Free State": "orange-free-state", "Parma": "parma",
-    "Saxe-Weimar-Eisenach": "saxe-weimar-eisenach", "Saxony": "saxony",
-    "Somaliland": "somaliland", "Tibet": "tibet", "Transvaal": "transvaal", "Tuscany": "tuscany",
-    "Two Sicilies": "two-sicilies", "United Province CA": "central-america",
-    "Wuerttemburg": "wurttemberg", "Würtemberg": "wurttemberg",
+    "Austria-Hungary": "austria-hungary", "Baden": "grand-duchy-of-baden",
+    "Bavaria": "kingdom-of-bavaria", "Brunswick": "duchy-of-brunswick",
+    "Hamburg": "free-city-of-hamburg", "Hanover": "kingdom-of-hanover",
+    "Hesse Electoral": "electorate-of-hesse", "Hesse-Kassel": "electorate-of-hesse",
+    "Hesse Grand Ducal": "grand-duchy-of-hesse", "Hesse-Darmstadt": "grand-duchy-of-hesse",
+    "Mecklenburg Schwerin": "mecklenburg-schwerin", "Modena": "duchy-of-modena",
+    "Nassau": "duchy-of-nassau", "Netherlands Antilles": "netherlands-antilles",
+    "Oldenburg": "grand-duchy-of-oldenburg", "Orange Free State": "orange-free-state",
+    "Parma": "duchy-of-parma", "Saxe-Weimar-Eisenach": "saxe-weimar-eisenach",
+    "Saxony": "kingdom-of-saxony", "Somaliland": "somaliland", "Tibet": "tibet-1913-1950",
+    "Transvaal": "south-african-republic", "Tuscany": "grand-duchy-of-tuscany",
+    "Two Sicilies": "kingdom-of-two-sicilies",
+    "United Province CA": "united-provinces-of-central-america",
+    "Wuerttemburg": "kingdom-of-wurttemberg", "Würtemberg": "kingdom-of-wurttemberg",
 }
 
 # Codes that changed hands, or belong to what is no more: (scheme, code, actor, from, to).
@@ -74,9 +77,10 @@ DATED = [
     ("sipri", "USR", "soviet-union", "", ""), ("sipri", "GDR", "east-germany", "", ""),
     ("sipri", "CZE", "czechoslovakia", "", ""), ("sipri", "YUG", "yugoslavia", "", ""),
     ("gwc", "GMY", "germany", "", ""), ("gwc", "DRV", "vietnam", "", ""),
-    ("cameo", "PSEGZA", "palestine", "", ""), ("gwc", "GCL", "gran-colombia", "", ""), ("gwc", "KOR", "korea", "", ""),
-    ("gwc", "HSE", "hesse-kassel", "", ""), ("gwc", "HSD", "hesse-darmstadt", "", ""),
-    ("gwc", "PAP", "papal-states", "", ""), ("gwc", "WRT", "wurttemberg", "", ""),
+    ("cameo", "PSEGZA", "palestine", "", ""), ("gwc", "GCL", "gran-colombia", "", ""),
+    ("gwc", "KOR", "korea-to-1910", "", ""),
+    ("gwc", "HSE", "electorate-of-hesse", "", ""), ("gwc", "HSD", "grand-duchy-of-hesse", "", ""),
+    ("gwc", "PAP", "papal-states", "", ""), ("gwc", "WRT", "kingdom-of-wurttemberg", "", ""),
     ("p5n", "324", "italy", "", "1861-03-16"), ("p5c", "SAR", "italy", "", "1861-03-16"),
     ("vdem", "373", "italy", "", "1861-03-16"), ("vdem", "361", "papal-states", "", ""),
     ("p5n", "327", "papal-states", "", ""), ("p5c", "PAP", "papal-states", "", ""),
@@ -94,7 +98,7 @@ RENAMED = {
 }
 
 # Names that several actors have borne, of which the date tells who is meant.
-SHARED = {"Korea": ["korea", "north-korea", "south-korea"]}
+SHARED = {"Korea": ["korea-to-1910", "north-korea", "south-korea"]}
 
 # Codes of the lists above that a polity of another time holds too: who has them today begins then.
 BEGINS = {

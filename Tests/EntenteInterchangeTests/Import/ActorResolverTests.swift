@@ -34,9 +34,9 @@ import Testing
     ("FRG", "ioc", "1980", "germany"), ("GDR", "ioc", "1980", "east-germany"),
     ("364", "p5n", "1980", "soviet-union"), ("365", "p5n", "2000", "russia"),
     ("GFR", "p5c", "1980", "germany"), ("Q33946", "wikidata", "1980", "czechoslovakia"),
-    ("300", "cow", "1900", "austria-hungary"), ("245", "gw", "1850", "bavaria"),
+    ("300", "cow", "1900", "austria-hungary"), ("245", "gw", "1850", "kingdom-of-bavaria"),
     ("345", "cow", "1914", "kingdom-of-serbia"), ("340", "gw", "1914", "kingdom-of-serbia"),
-    ("711", "gw", "1930", "tibet"), ("730", "cow", "1900", "korea"),
+    ("711", "gw", "1930", "tibet-1913-1950"), ("730", "cow", "1900", "korea-to-1910"),
     // As spreadsheets write them.
     ("4", "iso3n", "2000", "afghanistan"), ("8", "un", "2000", "albania"),
     ("002", "cow", "2000", "united-states"), ("rus", "iso3", "2000", "russia"),
@@ -63,7 +63,8 @@ import Testing
     ("Congo - Kinshasa", "2010", "dr-congo"),
     ("Congo - Brazzaville", "2010", "congo"), ("German Federal Republic", "1970", "germany"),
     ("Китай", "2010", "china"), ("俄羅斯", "2010", "russia"), ("Namibia", "2010", "namibia"),
-    ("Bavaria", "1850", "bavaria"), ("Korea", "1900", "korea"), ("中国香港特别行政区", "2010", "hong-kong"),
+    ("Bavaria", "1850", "kingdom-of-bavaria"), ("Korea", "1900", "korea-to-1910"),
+    ("中国香港特别行政区", "2010", "hong-kong"),
     ("Palestine, State of", "2020", "palestine"),
     ("Virgin Islands, U.S.", "2020", "us-virgin-islands"),
   ])
@@ -80,12 +81,15 @@ import Testing
     #expect(resolver.actor(named: "Zzyzx", during: nil) == .unknown(suggestions: []))
     // A state of long ago left its name to a place of today, or to several.
     #expect(
-      resolver.actor(named: "Bavaria", during: days("2010")) == .unknown(suggestions: ["bavaria"])
+      resolver.actor(named: "Bavaria", during: days("2010"))
+        == .unknown(suggestions: ["kingdom-of-bavaria"])
     )
-    #expect(resolver.actor(named: "Bavaria", during: nil) == .unknown(suggestions: ["bavaria"]))
+    #expect(
+      resolver.actor(named: "Bavaria", during: nil) == .unknown(suggestions: ["kingdom-of-bavaria"])
+    )
     #expect(
       resolver.actor(named: "Korea", during: days("2010"))
-        == .unknown(suggestions: ["korea", "north-korea", "south-korea"])
+        == .unknown(suggestions: ["korea-to-1910", "north-korea", "south-korea"])
     )
     // A code of another scheme says who may be meant.
     #expect(resolver.actor("JAP", "cameo", during: nil) == .unknown(suggestions: ["japan"]))

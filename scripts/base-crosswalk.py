@@ -21,6 +21,20 @@ POLITIES = {
     "Czechoslovakia": "czechoslovakia", "German Democratic Republic": "east-germany",
     "Republic of Vietnam": "south-vietnam", "Yemen Arab Republic": "north-yemen",
     "Yemen People's Republic": "south-yemen", "Zanzibar": "zanzibar",
+    "Austria-Hungary": "austria-hungary", "Baden": "grand-duchy-of-baden",
+    "Bavaria": "kingdom-of-bavaria", "Brunswick": "duchy-of-brunswick",
+    "Hamburg": "free-city-of-hamburg", "Hanover": "kingdom-of-hanover",
+    "Hesse Electoral": "electorate-of-hesse", "Hesse-Kassel": "electorate-of-hesse",
+    "Hesse Grand Ducal": "grand-duchy-of-hesse", "Hesse-Darmstadt": "grand-duchy-of-hesse",
+    "Mecklenburg Schwerin": "mecklenburg-schwerin", "Modena": "duchy-of-modena",
+    "Nassau": "duchy-of-nassau", "Netherlands Antilles": "netherlands-antilles",
+    "Oldenburg": "grand-duchy-of-oldenburg", "Orange Free State": "orange-free-state",
+    "Parma": "duchy-of-parma", "Saxe-Weimar-Eisenach": "saxe-weimar-eisenach",
+    "Saxony": "kingdom-of-saxony", "Somaliland": "somaliland", "Tibet": "tibet-1913-1950",
+    "Transvaal": "south-african-republic", "Tuscany": "grand-duchy-of-tuscany",
+    "Two Sicilies": "kingdom-of-two-sicilies",
+    "United Province CA": "united-provinces-of-central-america",
+    "Wuerttemburg": "kingdom-of-wurttemberg", "Würtemberg": "kingdom-of-wurttemberg",
 }
 
 # Codes that changed hands, or belong to what is no more: (scheme, code, actor, from, to).
@@ -36,7 +50,7 @@ DATED = [
     ("cameo", "COD", "dr-congo", "", ""), ("cameo", "PSE", "palestine", "", ""),
     ("cameo", "PAL", "palestine", "", ""), ("cameo", "WSB", "palestine", "", ""),
     ("cameo", "GZS", "palestine", "", ""), ("cameo", "MNE", "montenegro", "", ""),
-    ("cameo", "SRB", "serbia", "", ""), ("cameo", "SSD", "south-sudan", "", ""),
+    ("cameo", "ANT", "netherlands-antilles", "", ""), ("cameo", "SRB", "serbia", "", ""), ("cameo", "SSD", "south-sudan", "", ""),
     ("imf", "188", "yugoslavia", "", ""), ("imf", "934", "czechoslovakia", "", ""),
     ("p5n", "345", "yugoslavia", "", "1992-04-26"), ("p5n", "364", "soviet-union", "", ""),
     ("p5c", "USR", "soviet-union", "", ""), ("p5c", "YUG", "yugoslavia", "", ""),
@@ -49,7 +63,8 @@ DATED = [
     ("vdem", "11", "soviet-union", "1922-12-30", "1991-12-25"),
     ("vdem", "11", "russia", "1991-12-26", ""),
     ("vdem", "11", "russian-empire", "", "1917-11-07"),
-    ("vdem", "198", "yugoslavia", "", "1992-04-26"),
+    ("vdem", "198", "kingdom-of-serbia", "", "1918-11-30"),
+    ("vdem", "198", "yugoslavia", "1918-12-01", "1992-04-26"),
     ("vdem", "198", "serbia-and-montenegro", "1992-04-27", "2006-06-04"),
     ("vdem", "198", "serbia", "2006-06-05", ""),
     ("fips", "UR", "soviet-union", "", ""), ("fips", "CZ", "czechoslovakia", "", ""),
@@ -61,12 +76,36 @@ DATED = [
     ("ioc", "SCG", "serbia-and-montenegro", "2003-02-05", ""),
     ("sipri", "USR", "soviet-union", "", ""), ("sipri", "GDR", "east-germany", "", ""),
     ("sipri", "CZE", "czechoslovakia", "", ""), ("sipri", "YUG", "yugoslavia", "", ""),
+    ("gwc", "GMY", "germany", "", ""), ("gwc", "DRV", "vietnam", "", ""),
+    ("cameo", "PSEGZA", "palestine", "", ""), ("gwc", "GCL", "gran-colombia", "", ""),
+    ("gwc", "KOR", "korea-to-1910", "", ""),
+    ("gwc", "HSE", "electorate-of-hesse", "", ""), ("gwc", "HSD", "grand-duchy-of-hesse", "", ""),
+    ("gwc", "PAP", "papal-states", "", ""), ("gwc", "WRT", "kingdom-of-wurttemberg", "", ""),
+    ("p5n", "324", "italy", "", "1861-03-16"), ("p5c", "SAR", "italy", "", "1861-03-16"),
+    ("vdem", "373", "italy", "", "1861-03-16"), ("vdem", "361", "papal-states", "", ""),
+    ("p5n", "327", "papal-states", "", ""), ("p5c", "PAP", "papal-states", "", ""),
+    ("p5n", "347", "serbia-and-montenegro", "1992-04-27", "2006-06-04"),
+    ("p5c", "YGS", "serbia-and-montenegro", "1992-04-27", "2006-06-04"),
+    ("iso3166-3", "YUCS", "yugoslavia", "", "1992-04-26"),
+    ("iso3166-3", "YUCS", "serbia-and-montenegro", "1992-04-27", "2003-07-22"),
 ]
+
+# Withdrawn codes of ISO 3166-3 whose actor of the base goes on under another name and code.
+RENAMED = {
+    "AIDJ": "djibouti", "BUMM": "myanmar", "BYAA": "belarus", "DYBJ": "benin",
+    "HVBF": "burkina-faso", "NHVU": "vanuatu", "RHZW": "zimbabwe", "TPTL": "timor-leste",
+    "VDVN": "vietnam", "ZRCD": "dr-congo",
+}
+
+# Names that several actors have borne, of which the date tells who is meant.
+SHARED = {"Korea": ["korea-to-1910", "north-korea", "south-korea"]}
 
 # Codes of the lists above that a polity of another time holds too: who has them today begins then.
 BEGINS = {
     ("gwc", "RUS"): "1991-12-26", ("gwc", "YEM"): None, ("vdem", "11"): None,
-    ("vdem", "198"): None, ("ioc", "YUG"): None, ("cameo", "YUG"): None,
+    ("vdem", "198"): None, ("ioc", "YUG"): None, ("cameo", "YUG"): None, ("gwc", "PAP"): None,
+    ("p5n", "347"): None, ("p5c", "YGS"): None, ("p5n", "327"): None, ("p5c", "PAP"): None,
+    ("vdem", "361"): None,
 }
 
 # Names as data sets spell them, and former ones.
@@ -94,7 +133,7 @@ NAMES = {
     "malaysia": ["Malaya"], "jordan": ["Transjordan"],
     "ethiopia": ["Ethiopia (excludes Eritrea)", "Abyssinia"],
     "moldova": ["Moldova, Republic of"],
-    "palestine": ["Occupied Palestinian Territory", "Palestinian Territories", "West Bank",
+    "palestine": ["Occupied Palestinian Territory", "Palestinian Territories", "West Bank", "Gaza",
                   "State of Palestine", "Palestinian Authority"],
     "russia": ["Russian Federation", "Russia (Soviet Union)"],
     "soviet-union": ["USSR", "Union of Soviet Socialist Republics"],
@@ -147,7 +186,11 @@ SIPRI_ORGANIZATIONS = {"AU": "african-union", "NAT": "nato", "OSC": "osce", "UNO
 
 
 def fold(text):
-    text = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    """A name without what lists spell differently; other scripts than Latin stay as they are."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    if not any(c.isalpha() for c in plain):
+        return text.lower()
+    text = plain
     text = text.replace("&", "and").replace("st. ", "saint ")
     return " ".join("".join(c if c.isalnum() else " " for c in text).split())
 
@@ -194,8 +237,12 @@ def main():
             if fold(name) not in known:
                 rows.add(("name", name, actor, "", ""))
     names = {fold(n): a for a, group in NAMES.items() for n in group}
+    for name, actor in names.items():
+        known.setdefault(name, {actor})
     names.update({name: next(iter(holders)) for name, holders in known.items() if name})
 
+    # Names as the lists spell them.
+    spellings = []
     for row in read_csv(lists / "countrycode_codelist.csv"):
         name = row["country.name.en"]
         actor = POLITIES.get(name)
@@ -217,8 +264,27 @@ def main():
             if BEGINS.get((scheme, code), "") is None:
                 continue
             rows.add((scheme, code, actor, BEGINS.get((scheme, code), ""), ""))
+        for column in row:
+            if column in ("country.name.en", "cow.name") or column.startswith("cldr.name"):
+                spellings.append((row[column], actor))
+    for column, scheme, path in [("gwcode", "gw", "gw_states.csv"),
+                                 ("ccode", "cow", "states2016.csv")]:
+        for row in read_csv(lists / path):
+            holders = set(by_code.get((scheme, row[column]), []))
+            if len(holders) == 1:
+                spellings.append((row.get("statename") or row["statenme"], *holders))
+    for row in json.loads((lists / "iso_3166-1.json").read_text("utf-8"))["3166-1"]:
+        for key in ("name", "official_name", "common_name"):
+            if key in row:
+                spellings.append((row[key], by_code[("iso3", row["alpha_3"])][0]))
     for line in (lists / "countrynames-DEDI.txt").read_text("utf-8").splitlines():
         parts = line.split("\t")
+        # Overseas territories have the code of the state that they belong to before their own.
+        own = by_code.get(("iso3", parts[1][-3:]), [])
+        if len(own) == 1:
+            spellings.append((parts[0], own[0]))
+            if len(parts[1]) == 6:
+                rows.add(("cameo", parts[1], own[0], "", ""))
         actor = names.get(fold(parts[0]))
         # The list gives overseas territories the code of the state that they belong to.
         owner = by_code.get(("iso3", parts[1]), [actor])
@@ -230,17 +296,41 @@ def main():
             rows.add(("sipri", row["sipri_name"], actor, "", ""))
     for row in json.loads((lists / "iso_3166-3.json").read_text("utf-8"))["3166-3"]:
         holders = by_code.get(("iso3", row["alpha_3"]), [])
-        if len(holders) == 1 and "iso3166-3" not in actors[holders[0]].get("ids", {}):
+        for holder in by_code.get(("iso3166-3", row["alpha_4"]), []):
+            spellings.append((row["name"], holder))
+        if row["alpha_4"] in RENAMED:
+            actor = RENAMED[row["alpha_4"]]
+            rows.add(("iso3166-3", row["alpha_4"], actor, "", ""))
+            spellings.append((row["name"], actor))
+            for scheme, key in [("iso2", "alpha_2"), ("iso3", "alpha_3"), ("iso3n", "numeric")]:
+                # Some were given to others again.
+                if key in row and (scheme, row[key]) not in by_code:
+                    rows.add((scheme, row[key], actor, "", ""))
+        elif len(holders) == 1 and "iso3166-3" not in actors[holders[0]].get("ids", {}):
             rows.add(("iso3166-3", row["alpha_4"], holders[0], "", ""))
     for scheme, code, actor, start, end in DATED:
         rows = {r for r in rows if not (r[0] == scheme and r[1] == code and r[2] == actor)}
         rows.add((scheme, code, actor, start, end))
 
+    for name, holders in SHARED.items():
+        known[fold(name)] = set(holders)
+        for actor in holders:
+            start, _, end = actors[actor]["exists"].partition("/")
+            rows.add(("name", name, actor, start.strip("."), end.strip(".")))
+    for name, actor in spellings:
+        if not name or fold(name) in known:
+            continue
+        known[fold(name)] = {actor}
+        # A state that ended long ago left its name to a place of today.
+        end = actors[actor].get("exists", "..").split("/")[-1]
+        end = "" if end == ".." or end >= "1951" else end if len(end) > 4 else f"{end}-12-31"
+        rows.add(("name", name, actor, "", end))
+
     # No two actors hold a code at one time.
     ordered = sorted(rows)
     for index, (scheme, code, actor, start, end) in enumerate(ordered):
         for other in ordered[index + 1:]:
-            if other[:2] != (scheme, code):
+            if other[:2] != (scheme, code) or scheme == "name":
                 break
             if other[2] != actor and (end or "9999") >= (other[3] or "0") \
                     and (other[4] or "9999") >= (start or "0"):

@@ -224,11 +224,82 @@ DISSOLVED = [
       "fr": "Zanzibar", "de": "Sansibar"}, {}),
 ]
 
+# States that ended before 1945, which the lists of codes and data sets since 1816 name: (id, exists,
+# codes, label). Their short names are those of places of today, which models may well have as actors
+# of their own, so that ids and labels say which state is meant; what data sets call them at the time
+# is in crosswalk.tsv. exists joins the COW and Gleditsch-Ward spells; for those that only V-Dem
+# lists, it ends with the year that V-Dem ends.
+HISTORICAL = [
+    ("austria-hungary", "../1918-11-13", {"cow": "300", "cowc": "AUH", "gw": "300"},
+     {"en": "Austria-Hungary", "zh-Hant": "奧匈帝國", "zh-Hans": "奥匈帝国", "ru": "Австро-Венгрия",
+      "fr": "Autriche-Hongrie", "de": "Österreich-Ungarn"}),
+    ("grand-duchy-of-baden", "../1871-01-18", {"cow": "267", "cowc": "BAD", "gw": "267"},
+     {"en": "Grand Duchy of Baden", "de": "Großherzogtum Baden"}),
+    ("kingdom-of-bavaria", "../1871-01-18", {"cow": "245", "cowc": "BAV", "gw": "245"},
+     {"en": "Kingdom of Bavaria", "de": "Königreich Bayern"}),
+    ("duchy-of-brunswick", "../1867", {},
+     {"en": "Duchy of Brunswick", "de": "Herzogtum Braunschweig"}),
+    ("united-provinces-of-central-america", "1823-07-01/1839-12-31", {"gw": "89"},
+     {"en": "United Provinces of Central America",
+      "es": "Provincias Unidas del Centro de América"}),
+    ("gran-colombia", "1821-08-30/1830-09-22", {"gw": "99"},
+     {"en": "Gran Colombia", "es": "Gran Colombia"}),
+    ("free-city-of-hamburg", "../1867", {},
+     {"en": "Free City of Hamburg", "de": "Freie Stadt Hamburg"}),
+    ("kingdom-of-hanover", "../1871-01-17", {"cow": "240", "cowc": "HAN", "gw": "240"},
+     {"en": "Kingdom of Hanover", "de": "Königreich Hannover"}),
+    ("grand-duchy-of-hesse", "../1871-01-17", {"cow": "275", "cowc": "HSG", "gw": "275"},
+     {"en": "Grand Duchy of Hesse", "de": "Großherzogtum Hessen"}),
+    ("electorate-of-hesse", "../1871-01-17", {"cow": "273", "cowc": "HSE", "gw": "273"},
+     {"en": "Electorate of Hesse", "de": "Kurfürstentum Hessen"}),
+    ("kingdom-of-serbia", "1878-07-13/1918-11-30",
+     {"cow": [("345", "../1918-11-30")], "cowc": [("YUG", "../1918-11-30")],
+      "gw": [("340", "../1918-11-30")]},
+     {"en": "Kingdom of Serbia", "fr": "Royaume de Serbie", "de": "Königreich Serbien"}),
+    ("korea-to-1910", "../1910-08-22", {"cow": "730", "cowc": "KOR", "gw": "730"},
+     {"en": "Korea (to 1910)", "zh-Hant": "朝鮮王朝與大韓帝國", "zh-Hans": "朝鲜王朝与大韩帝国"}),
+    ("mecklenburg-schwerin", "../1871-01-17", {"cow": "280", "cowc": "MEC", "gw": "280"},
+     {"en": "Mecklenburg-Schwerin", "de": "Mecklenburg-Schwerin"}),
+    ("duchy-of-modena", "../1861-03-16", {"cow": "332", "cowc": "MOD", "gw": "332"},
+     {"en": "Duchy of Modena", "de": "Herzogtum Modena"}),
+    ("duchy-of-nassau", "../1866", {}, {"en": "Duchy of Nassau", "de": "Herzogtum Nassau"}),
+    ("grand-duchy-of-oldenburg", "../1867", {},
+     {"en": "Grand Duchy of Oldenburg", "de": "Großherzogtum Oldenburg"}),
+    ("orange-free-state", "1854-03-28/1910-05-30", {"gw": "564"}, {"en": "Orange Free State"}),
+    ("papal-states", "../1870-09-22", {"cow": "327", "cowc": "PAP", "gw": "327"},
+     {"en": "Papal States", "de": "Kirchenstaat"}),
+    ("duchy-of-parma", "../1861-03-16", {"cow": "335", "cowc": "PMA", "gw": "335"},
+     {"en": "Duchy of Parma", "de": "Herzogtum Parma"}),
+    ("saxe-weimar-eisenach", "../1867", {}, {"en": "Saxe-Weimar-Eisenach"}),
+    ("kingdom-of-saxony", "../1871-01-17", {"cow": "269", "cowc": "SAX", "gw": "269"},
+     {"en": "Kingdom of Saxony", "de": "Königreich Sachsen"}),
+    ("tibet-1913-1950", "1913-01-01/1950-10-01", {"gw": "711"}, {"en": "Tibet (1913–1950)"}),
+    ("south-african-republic", "1852-01-01/1910-05-30", {"gw": "563"},
+     {"en": "Transvaal (South African Republic)"}),
+    ("grand-duchy-of-tuscany", "../1861-03-16", {"cow": "337", "cowc": "TUS", "gw": "337"},
+     {"en": "Grand Duchy of Tuscany", "de": "Großherzogtum Toskana"}),
+    ("kingdom-of-two-sicilies", "../1861-03-16", {"cow": "329", "cowc": "SIC", "gw": "329"},
+     {"en": "Kingdom of the Two Sicilies", "de": "Königreich beider Sizilien"}),
+    ("kingdom-of-wurttemberg", "../1871-01-18", {"cow": "271", "cowc": "WRT", "gw": "271"},
+     {"en": "Kingdom of Württemberg", "de": "Königreich Württemberg"}),
+]
+
+# Territories that are no more, or that the ISO list leaves out.
+OTHER_TERRITORIES = [
+    ("netherlands-antilles", "1954-12-15/2010-10-09",
+     {"iso2": [("AN", "../2010-12-14")], "iso3": [("ANT", "../2010-12-14")],
+      "iso3n": [("530", "../2010-12-14")], "iso3166-3": "ANHH"},
+     {"en": "Netherlands Antilles", "fr": "Antilles néerlandaises",
+      "es": "Antillas Neerlandesas", "de": "Niederländische Antillen"}),
+    ("somaliland", None, {}, {"en": "Somaliland"}),
+]
+
 HEAD = """\
 # Written by scripts/base-states.py; change that and run it again. Origin and terms: SOURCES.md.
 # kind says which list holds an actor: state = a member of the state system by the Correlates of War
-# list of 2016, territory = an ISO 3166-1 entry that is not on it. Neither implies a position on
-# recognition or sovereignty. exists joins the COW and Gleditsch-Ward spells; it is left out where
+# list of 2016, or, if it is no more, of that or the Gleditsch-Ward list (five small German ones: of
+# V-Dem), territory = an ISO 3166-1 entry or a polity of V-Dem that is on neither. Neither implies a
+# position on recognition or sovereignty. exists joins the COW and Gleditsch-Ward spells; it is left out where
 # both lists begin with the state (1816).
 entente: "1"
 title: { en: States and territories, zh-Hant: 國家與領土, ru: Государства и территории }
@@ -311,7 +382,8 @@ def identifiers(raw):
 
 def actor(identifier, kind, exists, ids, label, aliases):
     first = f"  {identifier}: {{ kind: {kind}" + (f", exists: {exists}" if exists else "")
-    parts = [first, f"    ids: {flow(identifiers(ids))}", f"    label: {flow(label)}"]
+    parts = [first] + ([f"    ids: {flow(identifiers(ids))}"] if ids else [])
+    parts.append(f"    label: {flow(label)}")
     if aliases:
         parts.append(f"    aliases: {flow(aliases)}")
     return ",\n".join(parts) + " }"
@@ -374,6 +446,8 @@ def main():
     lists = Path(sys.argv[1]) if len(sys.argv) > 1 else root.parent / "shared/data/identifiers"
     actors = list(present(lists))
     actors += [(name, "state", *rest) for name, *rest in DISSOLVED]
+    actors += [(name, "state", *rest, {}) for name, *rest in HISTORICAL]
+    actors += [(name, "territory", *rest, {}) for name, *rest in OTHER_TERRITORIES]
     actors.sort(key=lambda entry: entry[0])
     names = [entry[0] for entry in actors]
     if len(set(names)) < len(names):

@@ -8,10 +8,20 @@ enum EventBenchmarks {
 
   static func run() throws {
     let peers = Peers()
-    let file = peers.graphs.appending(path: "gdelt-1g.csv")
-    try FileManager.default.createDirectory(at: peers.graphs, withIntermediateDirectories: true)
-    if !FileManager.default.fileExists(atPath: file.path) {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "entente-events-\(getpid()).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let small = file.appendingPathExtension("quarter")
+    defer { try? FileManager.default.removeItem(at: small) }
+    for (file, size) in [(small, size / 4), (file, size)] {
       _ = try peers.output("Benchmarks/peers/events.py", ["make", file.path, String(size)])
+    }
+    // Memory is to be the same for a file of four times the size: it only ever grows.
+    var peaks: [Int] = []
+    for file in [small, file] {
+      let imported = try EventArchive.read([file.path], execution: Execution(threads: 2))
+      guard imported.report.keptCount > 0 else { throw CocoaError(.fileReadCorruptFile) }
+      peaks.append(peak)
     }
     print("| 1 GiB of events to sums of two countries, class and year | seconds | MB/s |")
     print("|---|---:|---:|")
@@ -43,7 +53,10 @@ enum EventBenchmarks {
     let bytes = whole.yaml.utf8.count
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     row("entente, 2 threads, with the text of its model (\(bytes / 1024) KiB)", seconds)
-    print("\nPeak memory of this process: \(peak) MiB")
+    print(
+      "\nPeak memory of this process: \(peaks[0]) MiB after a quarter of the file with its model, "
+        + "\(peaks[1]) MiB after the whole, \(peak) MiB at the end"
+    )
   }
 
   /// The most memory that the process has had, in MiB.

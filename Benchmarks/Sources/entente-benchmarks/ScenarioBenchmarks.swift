@@ -177,7 +177,8 @@ struct ScenarioBenchmarks {
       model.influences[influence] = Influence(
         influence,
         from: .factor("f\(number % factorCount)"),
-        to: .relation(id)
+        to: .relation(id),
+        sign: .positive
       )
     }
     var scenario = scenario

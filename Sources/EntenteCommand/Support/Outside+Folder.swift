@@ -71,8 +71,7 @@ extension Outside {
       throw fail("cannot read \(path): \(reason(error))")
     }
     guard !entries.isEmpty else { return true }
-    let marked = FileManager.default.contents(atPath: target + "/" + layout.markedFile)
-    guard marked?.starts(with: layout.mark.utf8) ?? false else {
+    guard beginning(of: target + "/" + layout.markedFile, as: layout.mark) else {
       throw fail(
         "\(path) is not empty, and entente did not write it; choose another folder, or empty this one"
       )
@@ -86,5 +85,12 @@ extension Outside {
       )
     }
     return true
+  }
+  /// Whether a file begins with a text; of a file of any size only that much is read.
+  private static func beginning(of path: String, as mark: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    let head = try? handle.read(upToCount: mark.utf8.count)
+    return head.map { Array($0) == Array(mark.utf8) } ?? false
   }
 }

@@ -23,13 +23,22 @@ struct ImportDraft {
   /// Notes that a row is not imported, and gives up if there are more than the caller puts up with.
   mutating func refuse(_ reason: String, at place: ImportPlace) throws(ImportError) {
     report.refuse(reason, at: place)
-    if let limit = options.maxErrors, report.refusedCount > limit {
-      throw ImportError(
-        .tooManyRefusals,
-        "\(reason); more than \(limit) rows are refused, so nothing was written (--max-errors)",
-        at: place
-      )
-    }
+    try checkLimit(reason, at: place)
+  }
+
+  /// Notes that further rows are not imported, of which the places are not kept.
+  mutating func refuseFurther(_ count: Int, in file: String) throws(ImportError) {
+    report.refuseFurther(count)
+    try checkLimit("\(count) further rows are refused", at: ImportPlace(file))
+  }
+
+  private func checkLimit(_ reason: String, at place: ImportPlace) throws(ImportError) {
+    guard let limit = options.maxErrors, report.refusedCount > limit else { return }
+    throw ImportError(
+      .tooManyRefusals,
+      "\(reason); more than \(limit) rows are refused, so nothing was written (--max-errors)",
+      at: place
+    )
   }
 
   /// Adds a source that evidence cites.
@@ -164,8 +173,8 @@ struct ImportDraft {
       )
     }
     var result = self
+    try result.settle()
     result.dropUnusedTypes()
-    result.allowLateExistence()
     let used = Set(basic.compactMap { resolver.file(of: $0) })
     result.report.actorCount = model.actors.count + basic.count
     result.report.relationCount = model.relations.count
@@ -200,28 +209,46 @@ struct ImportDraft {
     }
   }
 
+  /// Settles what the checker says against the relations, so that the model checks without an error.
+  ///
   /// Where a data set dates a relation to a time at which a participant is no more, or not yet, it is
-  /// kept as coded and says so.
-  private mutating func allowLateExistence() {
+  /// kept as coded and says so; a relation with any other error is refused with its rows.
+  private mutating func settle() throws(ImportError) {
     var whole = model
     for id in basic { whole.actors[id] = resolver.actors[id] }
     whole.imported = ImportedElements(Set(basic.map(Address.actor)))
-    var count = 0
+    var late = 0
     for violation in whole.violations() {
       if case .actor(let id) = violation.path.element, model.actors[id] != nil {
         allow(violation.code, of: id)
       }
-      guard violation.code == "R505", case .relation(let id) = violation.path.element else {
-        continue
+      guard violation.severity == .error, case .relation(let id) = violation.path.element,
+        let relation = model.relations[id]
+      else { continue }
+      if violation.code == "R505" {
+        if relation.allowances["R505"] == nil { late += 1 }
+        model.relations[id]?.allowances["R505"] = "dated so by the data set"
+      } else {
+        model.relations[id] = nil
+        report.keptCount -= relation.evidence.count
+        if relation.evidence.count > 1 { report.refuseFurther(relation.evidence.count - 1) }
+        try refuse(violation.message, at: place(of: relation))
       }
-      if model.relations[id]?.allowances["R505"] == nil { count += 1 }
-      model.relations[id]?.allowances["R505"] = "dated so by the data set"
     }
-    if count > 0 {
+    if late > 0 {
       report.note(
-        "\(ImportReport.counted(count, "relation")) dated to before a participant exists or after it "
+        "\(ImportReport.counted(late, "relation")) dated to before a participant exists or after it "
           + "ends, kept as coded (allow R505)"
       )
     }
+  }
+
+  /// The first row that a relation is made of.
+  private func place(of relation: Relation) -> ImportPlace {
+    let record = relation.evidence.first?.locators.first?.value ?? ""
+    let parts = record.split(separator: ":")
+    let name = parts.dropLast().joined(separator: ":")
+    let file = report.files.first { ImportPlace($0).record == name }
+    return ImportPlace(file ?? report.files.first ?? "", line: parts.last.flatMap { Int($0) })
   }
 }

@@ -25,6 +25,21 @@ import Testing
     ("CS", "iso2", "2005", "serbia-and-montenegro"), ("SF", "fips", "2000", "south-africa"),
     ("922", "imf", "2000", "russia"), ("512", "imf", "2000", "afghanistan"),
     ("11", "vdem", "1970", "soviet-union"), ("KOS", "cowc", "2010", "kosovo"),
+    ("GMY", "cowc", "1995", "germany"), ("GFR", "cowc", "1970", "germany"),
+    ("YEM", "gwc", "1985", "north-yemen"), ("YEM", "gwc", "1995", "yemen"),
+    ("891", "iso3n", "2000", "serbia-and-montenegro"), ("YUG", "iso3", "1985", "yugoslavia"),
+    ("DDDE", "iso3166-3", "1985", "east-germany"), ("SUHH", "iso3166-3", "1985", "soviet-union"),
+    ("YUCS", "iso3166-3", "1999", "serbia-and-montenegro"), ("156", "un", "2000", "china"),
+    ("COD", "wb", "2000", "dr-congo"), ("RUS", "genc", "2000", "russia"),
+    ("FRG", "ioc", "1980", "germany"), ("GDR", "ioc", "1980", "east-germany"),
+    ("364", "p5n", "1980", "soviet-union"), ("365", "p5n", "2000", "russia"),
+    ("GFR", "p5c", "1980", "germany"), ("Q33946", "wikidata", "1980", "czechoslovakia"),
+    ("300", "cow", "1900", "austria-hungary"), ("245", "gw", "1850", "kingdom-of-bavaria"),
+    ("345", "cow", "1914", "kingdom-of-serbia"), ("340", "gw", "1914", "kingdom-of-serbia"),
+    ("711", "gw", "1930", "tibet-1913-1950"), ("730", "cow", "1900", "korea-to-1910"),
+    // As spreadsheets write them.
+    ("4", "iso3n", "2000", "afghanistan"), ("8", "un", "2000", "albania"),
+    ("002", "cow", "2000", "united-states"), ("rus", "iso3", "2000", "russia"),
   ])
   func `a code belongs to whoever held it`(
     code: String,
@@ -48,6 +63,10 @@ import Testing
     ("Congo - Kinshasa", "2010", "dr-congo"),
     ("Congo - Brazzaville", "2010", "congo"), ("German Federal Republic", "1970", "germany"),
     ("Китай", "2010", "china"), ("俄羅斯", "2010", "russia"), ("Namibia", "2010", "namibia"),
+    ("Bavaria", "1850", "kingdom-of-bavaria"), ("Korea", "1900", "korea-to-1910"),
+    ("中国香港特别行政区", "2010", "hong-kong"),
+    ("Palestine, State of", "2020", "palestine"),
+    ("Virgin Islands, U.S.", "2020", "us-virgin-islands"),
   ])
   func `a name means who bore it`(name: String, when: String, actor: String) throws {
     let asked = days(try Period(parsing: when))
@@ -60,6 +79,20 @@ import Testing
     )
     #expect(resolver.actor(named: "NA", during: nil) != .actor("namibia"))
     #expect(resolver.actor(named: "Zzyzx", during: nil) == .unknown(suggestions: []))
+    // A state of long ago left its name to a place of today, or to several.
+    #expect(
+      resolver.actor(named: "Bavaria", during: days("2010"))
+        == .unknown(suggestions: ["kingdom-of-bavaria"])
+    )
+    #expect(
+      resolver.actor(named: "Bavaria", during: nil) == .unknown(suggestions: ["kingdom-of-bavaria"])
+    )
+    #expect(
+      resolver.actor(named: "Korea", during: days("2010"))
+        == .unknown(suggestions: ["korea-to-1910", "north-korea", "south-korea"])
+    )
+    // A code of another scheme says who may be meant.
+    #expect(resolver.actor("JAP", "cameo", during: nil) == .unknown(suggestions: ["japan"]))
     let asked = resolver.actor("365", "cow", during: days("1920"))
     #expect(asked == .unknown(suggestions: ["russia", "russian-empire", "soviet-union"]))
     #expect(resolver.actor("999", "cow", during: nil) == .unknown(suggestions: []))

@@ -119,6 +119,46 @@ import Testing
     }
   }
 
+  @Test func `of many wrong rows the first are listed, and all count`() throws {
+    let files = try SampleFiles()
+    let count = 12_000
+    let wrong = String(
+      repeating: Self.row(61, "CHN", "RUS", quad: "seven") + "\n",
+      count: count
+    )
+    let file = try files.file("a.csv", wrong + Self.row(61, "CHN", "RUS"))
+    for threads in [1, 3] {
+      let execution = Execution(threads: threads)
+      let imported = try EventArchive.read([file], execution: execution)
+      #expect(imported.report.refusedCount == count)
+      #expect(imported.report.refusals.map(\.place.line) == (0..<1_000).map { 2 * $0 + 1 })
+      #expect(imported.report.keptCount == 1)
+      let error = #expect(throws: ImportError.self) {
+        try EventArchive.read(
+          [file],
+          options: ImportOptions(maxErrors: count - 1),
+          execution: execution
+        )
+      }
+      #expect(error?.code == .tooManyRefusals)
+      #expect(throws: Never.self) {
+        try EventArchive.read([file], options: ImportOptions(maxErrors: count))
+      }
+    }
+  }
+
+  @Test func `what a period adds up to is certain in it`() throws {
+    let files = try SampleFiles()
+    let file = try files.file("a.csv", Self.row(58, "CHN", "RUS"))
+    for (span, asOf) in [(EventOptions.Span.year, "2019"), (.month, "2019-03")] {
+      let imported = try EventArchive.read([file], events: EventOptions(period: span))
+      #expect(imported.model.defaults.asOf?.description == asOf)
+      let relation = try #require(imported.model.relations.values.first)
+      let days = try #require(imported.model.defaults.asOf).widestRange
+      #expect(imported.model.lifetime(of: relation).state(during: days) == .certain)
+    }
+  }
+
   /// Rows of random content, some megabytes, so that blocks end in the middle of lines.
   @Test func `the result is the same on any number of threads, and compressed`() throws {
     let files = try SampleFiles()

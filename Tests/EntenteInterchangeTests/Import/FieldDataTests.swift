@@ -57,8 +57,16 @@ struct FieldDataTests {
     #expect(imported.model.relations.count == 314)
     let sco = try #require(imported.relation("atop-4002"))
     #expect(sco.actors(as: "party") == ["saudi-arabia", "china"])
-    #expect(sco.attested == ["2018"])
-    #expect(sco.participants[0].when?.used?.ending == .unknown)
+    // What goes on when the data end is certain until then, and not known after.
+    #expect(sco.when?.used?.ending == .ongoing)
+    let lifetimes =
+      [imported.model.lifetime(of: sco)]
+      + sco.participants.map { imported.model.lifetime(of: $0, in: sco) }
+    for lifetime in lifetimes {
+      #expect(lifetime.state(at: "2018-12-31") == .certain)
+      #expect(lifetime.state(at: "2019-01-01") == .possible)
+      #expect(lifetime.state(at: "1990-07-20") == .absent)
+    }
     let treaty = try #require(imported.relation("atop-4980"))
     #expect(treaty.actors(as: "party") == ["russia", "china"])
     #expect(treaty.type == "nonaggression-pact")
@@ -113,7 +121,7 @@ struct FieldDataTests {
     #expect(
       relations.count { $0.actors(as: "target").count > 1 } == facts["multi_target_cases"] as? Int
     )
-    #expect(relations.count { !$0.attested.isEmpty } == facts["ongoing"] as? Int)
+    #expect(relations.count { $0.when?.used?.ending == .ongoing } == facts["ongoing"] as? Int)
     #expect(
       relations.count { $0.actors(as: "target").contains("russia") }
         == facts["cases_by_target_Russia"] as? Int

@@ -57,7 +57,7 @@ import Testing
     #expect(imported.errorCodes.isEmpty)
   }
 
-  @Test func `an alliance has phases, pledges and ends that are not known`() throws {
+  @Test func `an alliance has phases, pledges and ends that are to come or not known`() throws {
     let files = try SampleFiles()
     let text = """
       atopid,cow4id,member,yrent,moent,dayent,yrexit,moexit,dayexit,asymm,defense,offense,neutral,nonagg,consul
@@ -67,15 +67,19 @@ import Testing
       4811,77,365,1985,0,0,1990,2,0,0,1,0,0,0,-9
       4811,77,265,1985,0,0,1990,2,0,0,1,0,0,0,0
       4812,,365,1996,2,31,0,0,0,0,1,0,0,0,0
+      4813,,365,1997,1,1,-9,-9,-9,0,1,0,0,0,0
+      4813,,710,1997,1,1,-9,-9,-9,0,1,0,0,0,0
       """
     let imported = try ATOPMembers.read([try files.file("m.csv", text)])
     let pact = try #require(imported.relation("atop-4810"))
     #expect(pact.type == "nonaggression-pact")
     #expect(pact.actors(as: "party") == ["russia", "russia", "china"])
     #expect(pact.participants[0].when?.used == "1996-04-26/2001-06-14")
-    #expect(pact.participants[1].when?.used == "2001-06-15/")
-    #expect(pact.when?.used == "1996-04-26/")
-    #expect(pact.attested == ["2018"])
+    #expect(pact.participants[1].when?.used == "2001-06-15/..")
+    #expect(pact.when?.used == "1996-04-26/..")
+    let lost = try #require(imported.relation("atop-4813"))
+    #expect(lost.when?.used == "1997-01-01/")
+    #expect(lost.participants.map { $0.when?.used } == ["1997-01-01/", "1997-01-01/"])
     #expect(pact.tags == ["asymmetric"])
     let old = try #require(imported.relation("atop-4811"))
     #expect(old.type == "alliance")
@@ -118,8 +122,7 @@ import Testing
     let first = try #require(imported.relation("gsdb-1"))
     #expect(first.actors(as: "target") == ["north-korea", "china", "hong-kong"])
     #expect(first.actors(as: "sender") == ["united-states", "gambia"])
-    #expect(first.when?.used == "2010/")
-    #expect(first.attested == ["2023"])
+    #expect(first.when?.used == "2010/..")
     let second = try #require(imported.relation("gsdb-2"))
     #expect(second.actors(as: "target") == ["soviet-union"])
     #expect(second.actors(as: "sender") == ["ruritania"])

@@ -41,9 +41,99 @@ import Testing
     #expect(imported.model.sources["ties"]?.isRedistributable == false)
   }
 
+  @Test func `decimal commas, dates of a format and what is not known are read`() throws {
+    let files = try SampleFiles()
+    let mapping = """
+      id: "aid-{id}"
+      type: aid
+      participants: [{ role: donor, column: from }, { role: recipient, column: to }]
+      when: { start: on, format: d.M.yyyy }
+      attributes: { value: { column: sum, unit: USD-million } }
+      decimal: comma
+      source: { id: aid, coverage: 2015/2018 }
+      """
+    let table = """
+      id;from;to;on;sum
+      1;China;Pakistan;1.2.2015;1.200,5
+      2;Russia;Syria;2016-12-31;80
+      3;Japan;Viet Nam;31.12.2017;
+      4;Japan;Laos;31.12.2017;many
+      """
+    let imported = try MappedTable.read(
+      [try files.file("t.csv", table)],
+      mapping: try files.file("m.yaml", mapping)
+    )
+    #expect(imported.relation("aid-1")?.number("value") == 1_200.5)
+    #expect(imported.relation("aid-3")?.attributes["value"] == nil)
+    #expect(imported.report.refusals.map(\.place.line) == [3, 5])
+    #expect(imported.report.refusals[0].reason == "\"on\" is \"2016-12-31\", no date of its format")
+    // As of the whole last year, in which what is dated to it holds for certain.
+    #expect(imported.model.defaults.asOf == "2018")
+    #expect(imported.errorCodes.isEmpty)
+  }
+
+  @Test func `a relation that does not check is refused with its rows`() throws {
+    let files = try SampleFiles()
+    let mapping = """
+      id: "pact-{no}"
+      type: alliance
+      participants: [{ role: party, column: who }]
+      """
+    let imported = try MappedTable.read(
+      [try files.file("t.csv", "no,who\n1,China\n1,Russia\n2,Japan\n3,China\n3,China\n")],
+      mapping: try files.file("m.yaml", mapping)
+    )
+    #expect(imported.model.relations.keys == ["pact-1"])
+    #expect(imported.report.keptCount == 2)
+    #expect(imported.report.refusedCount == 3)
+    #expect(imported.report.refusals.map(\.place.line) == [4, 5])
+    #expect(imported.report.refusals[0].reason.contains("party"))
+    #expect(imported.errorCodes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("doner", "did you mean \"donor\"?"), ("country", "it has \"donor\", \"recipient\""),
+  ])
+  func `a column that is not there is told with those that are`(column: String, words: String)
+    throws
+  {
+    let files = try SampleFiles()
+    let mapping = """
+      id: "{donor}"
+      type: treaty
+      participants: [{ role: party, column: \(column) }]
+      """
+    let error = #expect(throws: ImportError.self) {
+      try MappedTable.read(
+        [try files.file("t.csv", "donor,recipient\nChina,Laos\n")],
+        mapping: try files.file("m.yaml", mapping)
+      )
+    }
+    #expect(error?.message.contains(words) ?? false, "\(String(describing: error))")
+  }
+
+  @Test(arguments: [
+    ("{ role: giver, column: a }", "aid has no role \"giver\", but donor, recipient"),
+    ("{ role: donor, column: a, kind: stat }", "there is no kind \"stat\""),
+  ])
+  func `a role or kind that is not there is told before any row`(line: String, words: String) throws
+  {
+    let files = try SampleFiles()
+    let error = #expect(throws: ImportError.self) {
+      try MappedTable.read(
+        [try files.file("t.csv", "a\n1\n")],
+        mapping: try files.file("m.yaml", "id: \"{a}\"\ntype: aid\nparticipants: [\(line)]\n")
+      )
+    }
+    #expect(error?.code == .badMapping)
+    #expect(error?.message.contains(words) ?? false, "\(String(describing: error))")
+    #expect(error?.place?.line == 3)
+  }
+
   @Test(arguments: [
     ("partcipants: []", "did you mean \"participants\""),
     ("type: aliance", "did you mean \"alliance\""),
+    ("type: development-aid", "\"aid\""), ("decimal: semicolon", "point or comma"),
     ("participants: [{ role: party, column: code, scheme: cowx }]", "no codes of \"cowx\""),
     ("modality: loud", "modality"), ("id: [1]", "a text"),
   ])

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import EntenteInterchange
+internal import EntenteModel
 internal import EntenteNotation
 internal import EntenteTables
+internal import OrderedCollections
 
 /// What all kinds of imports are told.
 struct ImportArguments: ParsableArguments {
@@ -65,7 +67,16 @@ struct ImportArguments: ParsableArguments {
     case .table: Outside.write(imported.report.text)
     case .json: Outside.write(imported.report.json.text)
     }
-    Outside.tell("wrote \(output); next: entente check \(output)")
+    Outside.tell("wrote \(output); next: \(nextSteps(imported.model))")
+  }
+
+  /// What to do with the model; without a time, a data set of the past has nothing to measure.
+  private func nextSteps(_ model: Model) -> String {
+    let check = "entente check \(output)"
+    guard !model.relations.isEmpty,
+      let coverage = model.sources.values.compactMap(\.coverage).first
+    else { return check }
+    return "\(check); entente metrics \(output) --during \(coverage)"
   }
 }
 

@@ -6,7 +6,7 @@ internal import OrderedCollections
 ///
 /// An alliance is one relation of as many members as it has. A member of several phases takes part
 /// several times, each with the pledges of the phase. Who had not left when the data end in 2018 is
-/// seen in being until then, with an end that is not known.
+/// written as going on (`..`), which the source's coverage vouches for until then and no longer.
 ///
 /// Source: B. A. Leeds, J. Ritter, S. Mitchell and A. Long, "Alliance Treaty Obligations and
 /// Provisions, 1815–1944", *International Interactions* 28(3), 2002; codebook of version 5.1, 2022.
@@ -77,6 +77,8 @@ struct ATOPAlliance {
     var code: String
     var entry: UncertainDate
     var exit: UncertainDate?
+    /// Whether the member had not left when the data end.
+    var isOpen: Bool
     var pledges: [String]
     var evidence: Evidence
     var place: ImportPlace
@@ -130,6 +132,7 @@ struct ATOPAlliance {
         code: String(try row.required("member")),
         entry: entry,
         exit: exit,
+        isOpen: try row.integer("yrexit") == 0,
         pledges: pledges,
         evidence: row.evidence(ATOPMembers.sourceID),
         place: row.place
@@ -137,7 +140,7 @@ struct ATOPAlliance {
     ]
   }
 
-  /// A date of three columns, in which 0 and less mean "not known", and a year of 0 "not yet".
+  /// A date of three columns, in which 0 and less mean "not known"; a year of 0 is an exit to come.
   private static func date(_ row: ImportRow, _ end: String) throws(RowFault) -> UncertainDate? {
     let year = try row.integer("yr\(end)") ?? 0
     guard year > 0 else { return nil }
@@ -176,7 +179,8 @@ extension ImportDraft {
       var participant = Participant(
         actor,
         as: "party",
-        when: CodedDates.period(member.entry, member.exit).map { Claims($0) },
+        when: CodedDates.period(member.entry, member.exit, isOpen: member.isOpen)
+          .map { Claims($0) },
         evidence: member.evidence
       )
       if !member.pledges.isEmpty {
@@ -186,13 +190,14 @@ extension ImportDraft {
     }
     let starts = alliance.members.map(\.entry)
     let ends = alliance.members.compactMap(\.exit)
-    let isOpen = ends.count < alliance.members.count
+    let isKnown = ends.count == alliance.members.count
     let start = starts.min { $0.bounds.lowerBound < $1.bounds.lowerBound }
-    let end = isOpen ? nil : ends.max { $0.bounds.upperBound < $1.bounds.upperBound }
-    relation.when = CodedDates.period(start, end).map { Claims($0) }
-    if isOpen, let seen = UncertainDate(year: ATOPMembers.lastYear) {
-      relation.attested = [Period(seen)]
-    }
+    let end = isKnown ? ends.max { $0.bounds.upperBound < $1.bounds.upperBound } : nil
+    relation.when = CodedDates.period(
+      start,
+      end,
+      isOpen: alliance.members.contains(where: \.isOpen)
+    ).map { Claims($0) }
     relation.evidence = alliance.members.map(\.evidence).first.map { [$0] } ?? []
     add(relation)
   }
@@ -204,6 +209,7 @@ extension ATOPAlliance {
     var code: String
     var entry: UncertainDate
     var exit: UncertainDate?
+    var isOpen: Bool
     var pledges: [String]
     var evidence: [Evidence]
     var place: ImportPlace
@@ -218,6 +224,7 @@ extension ATOPAlliance {
         code: member.code,
         entry: member.entry,
         exit: member.exit,
+        isOpen: member.isOpen,
         pledges: member.pledges,
         evidence: [member.evidence],
         place: member.place
@@ -226,6 +233,7 @@ extension ATOPAlliance {
       if let same = spells.firstIndex(where: { $0.entry == spell.entry }) {
         spells[same].pledges += spell.pledges.filter { !spells[same].pledges.contains($0) }
         spells[same].evidence += spell.evidence
+        spells[same].isOpen = spells[same].isOpen || spell.isOpen
         let exits = [spells[same].exit, spell.exit]
         spells[same].exit =
           exits.contains(nil)
@@ -243,6 +251,7 @@ extension ATOPAlliance {
           continue
         }
         spells[place].exit = UncertainDate(next.bounds.lowerBound.adding(days: -1))
+        spells[place].isOpen = false
       }
       return spells
     }

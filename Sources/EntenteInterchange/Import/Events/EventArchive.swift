@@ -64,9 +64,8 @@ public enum EventArchive {
     guard let ledger, let first else { throw ImportError(.empty, "no file is named") }
     let source = first.source(covering: ledger.entries.keys.map(\.period), events.period)
     draft.cite(source)
-    draft.model.defaults.asOf = source.coverage.flatMap { coverage in
-      UncertainDate(coverage.widestRange.upperBound).map { Period($0) }
-    }
+    // A year or month as a whole, in which what it adds up to was reported for certain.
+    draft.model.defaults.asOf = source.coverage?.dates.last.map { Period($0) }
     ledger.write(to: &draft, source: source.id)
     return try draft.finished()
   }

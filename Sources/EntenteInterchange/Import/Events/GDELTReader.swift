@@ -134,7 +134,9 @@ struct GDELTReader {
         skippingHeader: isHeader
       )
     }
-    for fault in worker.scanner.takeFaults() { worker.faults.append((block, fault)) }
+    // A worker's blocks come in order, so that its first faults are enough to know the first of all.
+    let room = ImportReport.refusalLimit - worker.faults.count
+    worker.faults += worker.scanner.takeFaults().prefix(max(room, 0)).map { (block, $0) }
     return lines
   }
 
@@ -198,11 +200,12 @@ struct GDELTReader {
     draft.report.keptCount += workers.map(\.scanner.keptCount).reduce(0, +)
     passOver(workers.map(\.scanner.withoutPair), "without two countries", &draft)
     passOver(workers.map(\.scanner.domestic), "within one country", &draft)
-    for (line, fault) in faults.sorted(by: { $0.line < $1.line }) {
+    let listed = faults.sorted { $0.line < $1.line }.prefix(ImportReport.refusalLimit)
+    for (line, fault) in listed {
       try draft.refuse(fault.reason, at: ImportPlace(file, line: line, column: fault.column))
     }
-    let unlisted = workers.map(\.scanner.faultCount).reduce(0, +) - faults.count
-    if unlisted > 0 { draft.report.refuseFurther(unlisted) }
+    let unlisted = workers.map(\.scanner.faultCount).reduce(0, +) - listed.count
+    if unlisted > 0 { try draft.refuseFurther(unlisted, in: file) }
     var groups = EventGroups()
     for worker in workers { groups.merge(worker.scanner.groups) }
     for (key, sums) in groups.sorted {

@@ -8,7 +8,8 @@ internal import OrderedCollections
 /// Codes come from `graphs/base`: those that models carry, and those of its crosswalk, which only
 /// imports read. A code that changed hands belongs to whoever held it on most days of the time asked
 /// about: 365 is the Soviet Union in 1991 and Russia in 1992. A name that its owner of today did not
-/// bear yet is that of who held the owner's code then. Nothing is ever guessed from a spelling.
+/// bear yet is that of who held the owner's code then, and a name that a state of long ago left to a
+/// place of today is that state's only in its time. Nothing is ever guessed from a spelling.
 struct ActorResolver: Sendable {
   /// What became of a code or name.
   enum Answer: Hashable, Sendable {
@@ -27,7 +28,7 @@ struct ActorResolver: Sendable {
   /// The embedded file that each actor comes from.
   private let files: [ActorID: String]
   private var holders: [SchemeID: [String: [Holder]]] = [:]
-  private var names: [FoldedName: [ActorID]] = [:]
+  private var names: [FoldedName: [Holder]] = [:]
   private var spellings: [String: ActorID] = [:]
   private let lifetimes: [ActorID: ClosedRange<CalendarDay>]
 
@@ -71,18 +72,14 @@ struct ActorResolver: Sendable {
     guard let table = try? reader.read(.bytes(BaseCrosswalk.bytes)) else { return }
     for record in table.records where record.count == 5 {
       let actor = ActorID(record[2].text)
+      let start = try? CalendarDay(parsing: record[3].text)
+      let end = try? CalendarDay(parsing: record[4].text)
+      let isDated = start != nil || end != nil
+      let days = isDated ? (start ?? .distantPast)...(end ?? .distantFuture) : nil
       if record[0].text == "name" {
-        add(name: record[1].text, actor)
+        add(name: record[1].text, actor, days: days)
       } else {
-        let start = try? CalendarDay(parsing: record[3].text)
-        let end = try? CalendarDay(parsing: record[4].text)
-        let isDated = start != nil || end != nil
-        add(
-          record[1].text,
-          SchemeID(record[0].text),
-          actor,
-          days: isDated ? (start ?? .distantPast)...(end ?? .distantFuture) : nil
-        )
+        add(record[1].text, SchemeID(record[0].text), actor, days: days)
       }
     }
   }
@@ -96,10 +93,16 @@ struct ActorResolver: Sendable {
     holders[scheme, default: [:]][code, default: []].append(Holder(actor: actor, days: days))
   }
 
-  private mutating func add(name: String, _ actor: ActorID) {
+  private mutating func add(
+    name: String,
+    _ actor: ActorID,
+    days: ClosedRange<CalendarDay>? = nil
+  ) {
     let folded = FoldedName(name)
     guard !folded.text.isEmpty else { return }
-    if names[folded]?.contains(actor) != true { names[folded, default: []].append(actor) }
+    if names[folded]?.contains(where: { $0.actor == actor }) != true {
+      names[folded, default: []].append(Holder(actor: actor, days: days))
+    }
     spellings[folded.text] = spellings[folded.text] ?? actor
   }
 
@@ -109,7 +112,7 @@ struct ActorResolver: Sendable {
   /// Holders of codes that are no actors of the base, of which there should be none.
   var unknownHolders: [ActorID] {
     let all =
-      holders.values.flatMap(\.values).flatMap { $0.map(\.actor) } + names.values.flatMap(\.self)
+      (holders.values.flatMap(\.values) + Array(names.values)).flatMap { $0.map(\.actor) }
     return Set(all.filter { actors[$0] == nil }).sorted()
   }
 
@@ -124,11 +127,13 @@ struct ActorResolver: Sendable {
     _ scheme: SchemeID,
     during days: ClosedRange<CalendarDay>?
   ) -> Answer {
-    let all = holders[scheme]?[code] ?? []
+    let known = holders[scheme] ?? [:]
+    let all = known[code] ?? known[Self.plain(code, scheme)] ?? []
     var distinct: [ActorID] = []
     for holder in all where !distinct.contains(holder.actor) { distinct.append(holder.actor) }
     if distinct.count == 1 { return .actor(distinct[0]) }
-    guard let days, !distinct.isEmpty else { return .unknown(suggestions: distinct) }
+    guard !distinct.isEmpty else { return .unknown(suggestions: holders(inOtherSchemes: code)) }
+    guard let days else { return .unknown(suggestions: distinct) }
     var best: (actor: ActorID, days: Int)?
     for holder in all {
       let held = Self.commonDays(holder.days ?? .distantPast...CalendarDay.distantFuture, days)
@@ -138,18 +143,43 @@ struct ActorResolver: Sendable {
     return best.map { .actor($0.actor) } ?? .unknown(suggestions: distinct)
   }
 
+  /// Who has a code that its scheme does not know in another one, as if the schemes were mixed up.
+  private func holders(inOtherSchemes code: String) -> [ActorID] {
+    let all = schemes.flatMap { scheme in
+      holders[scheme]?[code] ?? holders[scheme]?[Self.plain(code, scheme)] ?? []
+    }
+    return Array(OrderedSet(all.map(\.actor)).prefix(3))
+  }
+
   /// Who has a name during some days; at whatever time if nil.
   func actor(named name: String, during days: ClosedRange<CalendarDay>?) -> Answer {
     let folded = FoldedName(name)
-    let owners = names[folded] ?? []
+    let bearers = names[folded] ?? []
+    let owners = bearers.filter { bearer in
+      guard let span = bearer.days else { return true }
+      return days.map(span.overlaps) ?? false
+    }.map(\.actor)
     let living = owners.filter { isInBeing($0, during: days) }
     if living.count == 1 { return .actor(living[0]) }
     if owners.count == 1 {
       return .actor(days.flatMap { holder(ofCodesOf: owners[0], during: $0) } ?? owners[0])
     }
-    if owners.count > 1 { return .unknown(suggestions: owners) }
+    if !bearers.isEmpty { return .unknown(suggestions: bearers.map(\.actor)) }
     let near = EditDistance.nearest(to: folded.text, among: spellings.keys.sorted())
     return .unknown(suggestions: near.flatMap { spellings[$0] }.map { [$0] } ?? [])
+  }
+
+  /// A code as its issuer writes it.
+  ///
+  /// Spreadsheets strip the zeros that a number begins with or fill it up with them, and some write
+  /// letters small.
+  private static func plain(_ code: String, _ scheme: SchemeID) -> String {
+    guard !code.isEmpty, code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return code.uppercased()
+    }
+    let digits = String(code.drop { $0 == "0" })
+    guard scheme == "iso3n" || scheme == "un" else { return digits }
+    return String(repeating: "0", count: max(3 - digits.count, 0)) + digits
   }
 
   /// Whether the actor exists on one of the days, as far as is known.

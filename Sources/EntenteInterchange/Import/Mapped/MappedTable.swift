@@ -37,8 +37,7 @@ public enum MappedTable {
     draft.model.defaults.asOf =
       mapping.asOf
       ?? mapping.source.coverage.flatMap { coverage in
-        let last = coverage.widestRange.upperBound
-        return last.isDistant ? nil : UncertainDate(last).map { Period($0) }
+        coverage.widestRange.upperBound.isDistant ? nil : coverage.dates.last.map { Period($0) }
       }
     return try draft.finished()
   }
@@ -141,6 +140,12 @@ extension ImportDraft {
     guard let attribute = model.vocabulary.resolved(type)?.attributes[rule.id] else {
       throw RowFault("\(type) has no attribute \"\(rule.id)\"", at: place)
     }
+    let written = text
+    switch attribute.kind {
+    case .count, .number, .quantity:
+      if mapping.decimal == "," { text = text.replacing(".", with: "").replacing(",", with: ".") }
+    default: break
+    }
     if let unit = rule.unit { text += " \(unit)" }
     let value: AttributeValue? =
       switch attribute.kind {
@@ -154,7 +159,11 @@ extension ImportDraft {
       case .oneOf: .term(text)
       }
     guard let value, attribute.accepts(value) else {
-      throw RowFault("\"\(text)\" is not \(attribute.kind.text), as \(rule.id) is", at: place)
+      let hint = written.contains(",") && mapping.decimal == "." ? " (decimal: comma?)" : ""
+      throw RowFault(
+        "\"\(text)\" is not \(attribute.kind.text), as \(rule.id) is\(hint)",
+        at: place
+      )
     }
     return value
   }
@@ -199,7 +208,11 @@ extension ImportDraft {
     }
     guard let date else {
       throw RowFault(
-        "\"\(rule.columns.joined(separator: ", "))\" is \"\(texts.joined(separator: "-"))\", no date",
+        "\"\(rule.columns.joined(separator: ", "))\" is \"\(texts.joined(separator: "-"))\", no date "
+          + (rule.pattern != nil
+            ? "of its format"
+            : rule.columns.count > 1
+              ? "of year, month and day" : "such as 2016-12-31 (no format?)"),
         at: row.place(rule.columns[0])
       )
     }

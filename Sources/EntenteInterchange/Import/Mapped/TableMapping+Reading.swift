@@ -48,6 +48,11 @@ extension TableMapping {
       case "as-of": asOf = try reader.period(value)
       case "delimiter": self.reader.delimiter = try reader.delimiter(value)
       case "encoding": self.reader.encoding = try reader.encoding(value)
+      case "decimal":
+        guard let mark = Self.decimals[try reader.text(value)] else {
+          throw reader.failure("this is to be point or comma", value)
+        }
+        decimal = mark
       case "skip-lines":
         guard let count = Int(try reader.text(value)), count >= 0 else {
           throw reader.failure("this is no number of lines", value)
@@ -59,7 +64,7 @@ extension TableMapping {
           value,
           among: [
             "title", "id", "label", "type", "participants", "when", "attributes", "modality",
-            "missing", "source", "as-of", "delimiter", "encoding", "skip-lines",
+            "missing", "source", "as-of", "delimiter", "decimal", "encoding", "skip-lines",
           ]
         )
       }
@@ -74,6 +79,56 @@ extension TableMapping {
         at: ImportPlace(file, line: root.line, column: root.column)
       )
     }
+    for (key, value) in try reader.pairs(root) {
+      switch key {
+      case "participants":
+        for (rule, item) in zip(participants, try reader.items(value)) {
+          try checkRole(rule.role, item, reader)
+        }
+      case "attributes":
+        for (name, rule) in try reader.pairs(value) {
+          try checkAttribute(AttributeID(name), rule, reader)
+        }
+      default: continue
+      }
+    }
+  }
+
+  private static let decimals: [String: Character] = [
+    ".": ".", "point": ".", ",": ",", "comma": ",",
+  ]
+
+  /// The types that rows can become, with what they inherit.
+  private var types: [ResolvedRelationType] {
+    Set(type.values.values).union(type.otherwise.map { [$0] } ?? []).sorted()
+      .compactMap { Vocabulary.base.resolved($0) }
+  }
+
+  private func checkRole(
+    _ role: RoleID,
+    _ node: MappingText,
+    _ reader: MappingReader
+  ) throws(ImportError) {
+    for type in types where type.roles[role] == nil {
+      let known = type.roles.keys.map(\.rawValue).joined(separator: ", ")
+      throw reader.failure("\(type.id) has no role \"\(role)\", but \(known)", node)
+    }
+  }
+
+  private func checkAttribute(
+    _ attribute: AttributeID,
+    _ node: MappingText,
+    _ reader: MappingReader
+  ) throws(ImportError) {
+    let types = types
+    guard !types.contains(where: { $0.attributes[attribute] != nil }), let type = types.first else {
+      return
+    }
+    let known = type.attributes.keys.map(\.rawValue).joined(separator: ", ")
+    throw reader.failure(
+      "\(type.id) has no attribute \"\(attribute)\", but \(known.isEmpty ? "none" : known)",
+      node
+    )
   }
 }
 
@@ -144,9 +199,16 @@ private struct MappingReader {
   ) throws(ImportError) -> RelationTypeID {
     let types = Vocabulary.base.relationTypes
     if types[type] != nil { return type }
-    let hint = EditDistance.nearest(to: type.rawValue, among: types.keys.map(\.rawValue))
+    let names = types.keys.map(\.rawValue)
+    // Those that are written nearly so, or share a word.
+    let words = Set(type.rawValue.split(separator: "-"))
+    let near =
+      EditDistance.nearest(to: type.rawValue, among: names).map { [$0] }
+      ?? names.filter { !words.isDisjoint(with: $0.split(separator: "-")) }
+    let hint =
+      near.isEmpty ? ";" : "; did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
     throw failure(
-      "there is no relation type \"\(type)\"" + (hint.map { "; did you mean \"\($0)\"?" } ?? ""),
+      "there is no relation type \"\(type)\"\(hint) Documentation/vocabulary.md lists all",
       node
     )
   }
@@ -170,7 +232,16 @@ private struct MappingReader {
           throw failure("this is to be a character", value)
         }
         rule.separator = character
-      case "kind": rule.kind = KindID(try text(value))
+      case "kind":
+        rule.kind = KindID(try text(value))
+        let kinds = Vocabulary.base.kinds
+        guard kinds[rule.kind] != nil else {
+          throw failure(
+            "there is no kind \"\(rule.kind)\"; there are "
+              + kinds.keys.map(\.rawValue).joined(separator: ", "),
+            value
+          )
+        }
       case "when": rule.when = try span(value)
       default:
         throw unknown(

@@ -63,6 +63,8 @@ struct TableMapping {
   var modality: Modality = .actual
   /// What a field holds where nothing is known.
   var missing: Set<String> = [""]
+  /// What numbers have before their decimals.
+  var decimal: Character = "."
   var reader = TableReader()
 
   /// The columns that the mapping names.

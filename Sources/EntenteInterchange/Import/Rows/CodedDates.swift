@@ -13,13 +13,23 @@ enum CodedDates {
   }
 
   /// Both ends as one period, with an unknown end where there is no last date.
-  static func period(_ start: UncertainDate?, _ end: UncertainDate?) -> Period? {
+  ///
+  /// - Parameters:
+  ///   - start: The first date; nil if it is not known.
+  ///   - end: The last date.
+  ///   - isOpen: Whether the data say that what has no last date goes on when they end.
+  /// - Returns: The period; nil if neither end is known.
+  static func period(
+    _ start: UncertainDate?,
+    _ end: UncertainDate?,
+    isOpen: Bool = false
+  ) -> Period? {
     switch (start, end) {
     case (nil, nil): nil
     case (let start?, let end?):
       start == end
         ? Period(start) : try? Period(start: .known(start), end: .known(end))
-    case (let start?, nil): try? Period(start: .known(start), end: .unknown)
+    case (let start?, nil): try? Period(start: .known(start), end: isOpen ? .open : .unknown)
     case (nil, let end?): try? Period(start: .unknown, end: .known(end))
     }
   }

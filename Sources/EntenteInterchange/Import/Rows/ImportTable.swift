@@ -1,3 +1,4 @@
+internal import EntenteModel
 internal import EntenteTables
 
 /// How the files of a data set are read as rows.
@@ -83,11 +84,21 @@ struct ImportTable {
         hasText
           ? "this is no table of text; \(name) is one"
           : "there is no column \"\(missing)\", which \(name) has"
-            + (advice[missing].map { "; \($0)" } ?? ""),
+            + (advice[missing].map { "; \($0)" } ?? Self.hint(missing, columns)),
         at: ImportPlace(file, line: header.line)
       )
     }
     return columns
+  }
+
+  /// The column that may be meant, or all that there are, as far as a line holds them.
+  private static func hint(_ missing: String, _ columns: [String: Int]) -> String {
+    let names = columns.sorted { $0.value < $1.value }.map(\.key)
+    if let near = EditDistance.nearest(to: missing, among: names) {
+      return "; did you mean \"\(near)\"?"
+    }
+    let shown = names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    return names.isEmpty ? "" : "; it has \(shown)" + (names.count > 12 ? " …" : "")
   }
 
   private static func faults(_ problems: ArraySlice<TableProblem>) -> [Int: TableProblem] {

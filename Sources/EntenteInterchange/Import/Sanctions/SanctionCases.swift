@@ -7,7 +7,7 @@ internal import OrderedCollections
 /// A case is one relation of all its senders and targets. A cell may hold several names between
 /// commas, and names with a comma of their own: parts belong together if they are a name only so, as
 /// "Korea, South" is and "China, Hong Kong" is not. A case that goes on at the end of the data is
-/// seen in being until then, with an end that is not known.
+/// written so (`..`), which the source's coverage vouches for until then and no longer.
 ///
 /// Source: C. Syropoulos and others, "The global sanctions data base – Release 4", *Review of
 /// International Economics* 32(1), 2024. <https://doi.org/10.1111/roie.12691>
@@ -55,7 +55,7 @@ public enum SanctionCases {
       )
     )
     draft.model.defaults.asOf = last.map { Period($0) }
-    for item in cases { draft.add(item, seen: last) }
+    for item in cases { draft.add(item) }
     return try draft.finished()
   }
 
@@ -142,7 +142,7 @@ struct SanctionCase {
 
 extension ImportDraft {
   /// Adds a case as a relation.
-  fileprivate mutating func add(_ item: SanctionCase, seen: UncertainDate?) {
+  fileprivate mutating func add(_ item: SanctionCase) {
     let begin = UncertainDate(year: item.begin)
     let end = item.isOngoing ? nil : UncertainDate(year: item.end)
     var relation = Relation(
@@ -153,8 +153,7 @@ extension ImportDraft {
     )
     if let begin { relation.dates["imposed"] = Claims(Period(begin)) }
     if let end { relation.dates["lifted"] = Claims(Period(end)) }
-    relation.when = CodedDates.period(begin, end).map { Claims($0) }
-    if item.isOngoing, let seen { relation.attested = [Period(seen)] }
+    relation.when = CodedDates.period(begin, end, isOpen: item.isOngoing).map { Claims($0) }
     for (cell, column, role) in [
       (item.senders, "sanctioning_state", "sender"), (item.targets, "sanctioned_state", "target"),
     ] as [(String, String, RoleID)] {

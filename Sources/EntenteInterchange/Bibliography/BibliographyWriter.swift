@@ -34,24 +34,25 @@ public enum BibliographyWriter {
 
   /// What no bibliography knows.
   private static func note(_ source: Source, _ losses: inout LossReport) {
-    let id = source.id.rawValue
-    func note(_ kind: String, _ what: String, _ isThere: Bool) {
-      if isThere { losses.add(kind, "\(what) left out", at: id) }
+    let losable: [(kind: String, what: String, isThere: Bool)] = [
+      (
+        "titles-in-other-languages",
+        "titles in further languages are",
+        source.title.wordings.count > 1
+      ),
+      ("reliability", "how reliable a source is is", source.reliability != nil),
+      ("party", "who has a stake in what a source says is", !source.party.isEmpty),
+      ("coverage", "the time that a data set covers is", source.coverage != nil),
+      ("archive", "the file of a source's text is", source.archive != nil),
+      ("redistributable", "whether terms allow passing on is", source.isRedistributable != nil),
+      (
+        "annotations",
+        "labels, descriptions, tags, evidence and allowances are",
+        source.annotations != Annotations()
+      ),
+    ]
+    for (kind, what, _) in losable.filter(\.isThere) {
+      losses.add(kind, "\(what) left out", at: source.id.rawValue)
     }
-    note(
-      "titles-in-other-languages",
-      "titles in further languages are",
-      source.title.wordings.count > 1
-    )
-    note("reliability", "how reliable a source is is", source.reliability != nil)
-    note("party", "who has a stake in what a source says is", !source.party.isEmpty)
-    note("coverage", "the time that a data set covers is", source.coverage != nil)
-    note("archive", "the file of a source's text is", source.archive != nil)
-    note("redistributable", "whether terms allow passing on is", source.isRedistributable != nil)
-    note(
-      "annotations",
-      "labels, descriptions, tags, evidence and allowances are",
-      source.annotations != Annotations()
-    )
   }
 }

@@ -93,12 +93,15 @@ struct WholeBalance {
     for (name, value) in lengths?.flatMap(\.shares) ?? [] {
       let words = name.split(separator: "-")
       let kind =
-        words.count == 1
-        ? "" : words[1] == "cyclic" ? " that lead one way round" : " that are transitive"
+        switch words.last {
+        case "cyclic": "cyclic "
+        case "transitive": "transitive "
+        default: ""
+        }
       add(
         "balanced-semicycles-\(name)",
         value,
-        "share of the semicycles of \(words[0]) arcs\(kind) that are balanced"
+        "share of the \(kind)semicycles of \(words[0]) arcs that are balanced"
       )
     }
   }

@@ -34,10 +34,9 @@ public enum BibliographyWriter {
 
   /// What no bibliography knows.
   private static func note(_ source: Source, _ losses: inout LossReport) {
-    let losable: [(kind: String, what: String, isThere: Bool)] = [
+    let left: [(kind: String, what: String, isThere: Bool)] = [
       (
-        "titles-in-other-languages",
-        "titles in further languages are",
+        "titles-in-other-languages", "titles in further languages are",
         source.title.wordings.count > 1
       ),
       ("reliability", "how reliable a source is is", source.reliability != nil),
@@ -46,13 +45,13 @@ public enum BibliographyWriter {
       ("archive", "the file of a source's text is", source.archive != nil),
       ("redistributable", "whether terms allow passing on is", source.isRedistributable != nil),
       (
-        "annotations",
-        "labels, descriptions, tags, evidence and allowances are",
+        "annotations", "labels, descriptions, tags, evidence and allowances are",
         source.annotations != Annotations()
       ),
     ]
-    for (kind, what, _) in losable.filter(\.isThere) {
-      losses.add(kind, "\(what) left out", at: source.id.rawValue)
+    let id = source.id.rawValue
+    for (kind, what, isThere) in left where isThere {
+      losses.add(kind, "\(what) left out", at: id)
     }
   }
 }

@@ -24,7 +24,10 @@ extension CampPicture {
       let mark = self.mark(tie, number, palette)
       nodes.append(mark)
       var (head, tail) = (line(tie, place, palette), line(tie, place, palette))
-      head.to = mark.name
+      // Both begin at the number: lines are drawn in the order of the nodes that they begin at, and
+      // numbers come last, so that these lie over the lines of others.
+      head.to = head.from
+      head.from = mark.name
       tail.from = mark.name
       head.id += "-a"
       tail.id += "-b"
@@ -78,28 +81,45 @@ extension CampPicture {
       return (centre: centre, width: size.width / 2, height: size.height / 2)
     }
     for tie in frustrated {
-      let (one, other) = (centres[tie.first], centres[tie.second])
-      func point(_ share: Double) -> DiagramPoint {
-        DiagramPoint(x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share)
-      }
-      // Off the middle where a name or another number is there.
-      let share =
-        Self.shares.first { share in
-          let place = point(share)
-          return taken.allSatisfy {
-            abs($0.centre.x - place.x) > $0.width + 16
-              || abs($0.centre.y - place.y) > $0.height + 12
-          }
-        } ?? 0.5
-      taken.append((point(share), 14, 10))
-      positions[Self.markName(tie, in: self)] = point(share)
+      let place = Self.place(between: centres[tie.first], centres[tie.second], beside: taken)
+      taken.append((place, 14, 10))
+      positions[Self.markName(tie, in: self)] = place
     }
     return positions
   }
 
-  static let markLimit = 40
+  /// Where the number of a tie stands: on the line, off the middle where a name or another number is
+  /// there, or else beside it, so that the line bends around them.
+  private static func place(
+    between one: DiagramPoint,
+    _ other: DiagramPoint,
+    beside taken: [(centre: DiagramPoint, width: Double, height: Double)]
+  ) -> DiagramPoint {
+    let (dx, dy) = (other.x - one.x, other.y - one.y)
+    let length = max(1, (dx * dx + dy * dy).squareRoot())
+    func point(_ share: Double, _ offset: Double) -> DiagramPoint {
+      DiagramPoint(
+        x: one.x + dx * share - dy / length * offset,
+        y: one.y + dy * share + dx / length * offset
+      )
+    }
+    for offset in offsets {
+      for share in shares {
+        let place = point(share, offset)
+        let isFree = taken.allSatisfy {
+          abs($0.centre.x - place.x) > $0.width + 16 || abs($0.centre.y - place.y) > $0.height + 12
+        }
+        if isFree { return place }
+      }
+    }
+    return point(0.5, 0)
+  }
+
+  static let markLimit = 60
   /// Where on a tie its number may stand, the best first.
   private static let shares = [0.5, 0.58, 0.42, 0.65, 0.35, 0.72, 0.28, 0.8, 0.2]
+  /// How far beside a tie its number may stand, the best first.
+  private static let offsets = [0.0, 26, -26, 44, -44, 66, -66, 90, -90, 120, -120]
   static let nameSize = 12.0
   static let nameWidth = 13.0
 

@@ -29,7 +29,7 @@ public struct SignedMatrix: Hashable, Sendable {
     let labels = order.map {
       picture.actors[$0].label + (picture.actors[$0].swings ? " *" : "")
     }
-    let side = order.count <= 16 ? 26.0 : order.count <= 40 ? 18.0 : 11.0
+    let side = order.count <= 16 ? 26.0 : order.count <= 40 ? 18.0 : 12.0
     let size = min(Self.labelSize, side - 1)
     let room = labels.map { TextMeasure.points($0, size: size) }.max() ?? 0
     let left = ChartPaper.margin + room + 8
@@ -39,8 +39,12 @@ public struct SignedMatrix: Hashable, Sendable {
       campRuns(order).map {
         TextMeasure.points(campName($0.first, words), size: Self.labelSize)
       }.max() ?? 0
-    // Labels are turned by 45°, so that the last reaches beyond the squares.
-    let needed = max(right + max(campRoom + 16, room * 0.72), Self.leastWidth) + ChartPaper.margin
+    // Labels lean by 45°, so that the last reaches beyond the squares, and stand upright where
+    // leaning ones would meet.
+    let isUpright = side * 0.7 < size * 1.15
+    let needed =
+      max(right + max(campRoom + 16, isUpright ? 0 : room * 0.72), Self.leastWidth)
+      + ChartPaper.margin
     var options = picture.options
     options.language = picture.language
     let paper = ChartPaper(options, width: max(options.width ?? 0, needed))
@@ -48,9 +52,18 @@ public struct SignedMatrix: Hashable, Sendable {
     let head =
       options.showsTitle
       ? paper.heading(picture.title, picture.subtitle, into: &body) : ChartPaper.margin
-    let top = head + 8 + room * 0.72
+    let top = head + 8 + room * (isUpright ? 1 : 0.72)
     for (place, label) in labels.enumerated() {
-      body += self.labels(label, place, left: left, top: top, side: side, size: size, paper)
+      body += self.labels(
+        label,
+        place,
+        turn: isUpright ? 90 : 45,
+        left: left,
+        top: top,
+        side: side,
+        size: size,
+        paper
+      )
     }
     body += squares(order, left: left, top: top, side: side, paper)
     body += rules(order, left: left, top: top, side: side, paper, words)
@@ -67,6 +80,7 @@ public struct SignedMatrix: Hashable, Sendable {
   private func labels(
     _ label: String,
     _ place: Int,
+    turn: Int,
     left: Double,
     top: Double,
     side: Double,
@@ -83,9 +97,10 @@ public struct SignedMatrix: Hashable, Sendable {
       anchor: "end"
     )
     let text = paper.text(label, x: 0, y: 0, size: size, color: paper.palette.ink)
-    let x = SVGValue.number(left + middle + size * 0.2).text ?? ""
+    let x = SVGValue.number(left + middle + size * (turn == 90 ? 0.35 : 0.2)).text ?? ""
     let y = SVGValue.number(top - 5).text ?? ""
-    return [row, SVGElement("g", ["transform": "translate(\(x) \(y)) rotate(-45)"]).with([text])]
+    let column = SVGElement("g", ["transform": "translate(\(x) \(y)) rotate(-\(turn))"])
+    return [row, column.with([text])]
   }
 
   // MARK: Squares

@@ -101,11 +101,24 @@ struct LayoutFinder {
       return first
     }
     let rows = sample.rows.dropFirst()
+    if !isList, case .place(let column)? = options.sign, isAboveSigns(first, rows, column - 1) {
+      return first
+    }
     let isAboveNumbers = first.indices.contains { place in
       !first[place].isEmpty && !isNumber(first[place]) && !rows.isEmpty
         && rows.allSatisfy { $0.count > place && isNumber($0[place]) }
     }
     return isAboveNumbers ? first : nil
+  }
+
+  /// Whether a row has a word in a column that has signs in all rows below.
+  private func isAboveSigns(_ first: [String], _ rows: ArraySlice<[String]>, _ place: Int) -> Bool {
+    func isSign(_ row: [String]) -> Bool {
+      row.indices.contains(place)
+        && (isNumber(row[place]) || RowReader.sign(named: row[place]) != nil)
+    }
+    return first.indices.contains(place) && !isSign(first) && !rows.isEmpty
+      && rows.allSatisfy(isSign)
   }
 
   private func isNumber(_ text: String) -> Bool {

@@ -210,11 +210,16 @@ struct RowReader: Sendable {
   /// The sign that a field is or has.
   private func sign(of field: RowScanner.Field, in window: TextWindow) -> Int8? {
     if let number = number(of: field, in: window) { return number > 0 ? 1 : number < 0 ? -1 : 0 }
-    switch window.text(field.start..<field.end) {
-    case "+", "cooperative", "positive": return 1
-    case "-", "\u{2212}", "conflictual", "negative": return -1
-    case "neutral": return 0
-    default: return nil
+    return Self.sign(named: window.text(field.start..<field.end))
+  }
+
+  /// The sign that a word stands for; nil if it is none.
+  static func sign(named word: String) -> Int8? {
+    switch word {
+    case "+", "cooperative", "positive": 1
+    case "-", "\u{2212}", "conflictual", "negative": -1
+    case "neutral": 0
+    default: nil
     }
   }
 }

@@ -5,7 +5,9 @@ extension Rows {
   /// - Returns: Rows with an arc from *t* to *s* for each arc from *s* to *t*.
   /// - Complexity: O(*n* + *m*).
   public func transposed(execution: Execution = .sequential) -> Rows {
-    let builder = RowsBuilder(actorCount: actorCount, execution: execution)
+    var builder = RowsBuilder(actorCount: actorCount, execution: execution)
+    // Weights may be below 0 beside their signs, or NaN; no two arcs become one, so both are kept.
+    builder.marksBothSigns = signs != nil
     let input = TransposedInput(self, shareCount: execution.threads > 1 ? 4 * execution.threads : 1)
     let buckets = ArcBuckets(actorCount: actorCount, arcCount: arcCount)
     return builder.rows(of: input, in: buckets).rows

@@ -144,6 +144,20 @@ private struct PlainRows {
     }
   }
 
+  @Test func `rows transposed keep signs beside weights below 0 and those that are none`() throws {
+    let rows = Rows(
+      offsets: [0, 2, 3, 4],
+      targets: [1, 2, 0, 1],
+      weights: [-2, 3, .nan, 0],
+      signs: [-1, 1, 1, 0]
+    )
+    let found = rows.transposed()
+    #expect(found.offsets == [0, 1, 3, 4] && found.targets == [1, 0, 2, 0])
+    #expect(found.signs == [1, -1, 0, 1])
+    let weights = try #require(found.weights)
+    #expect(weights[0].isNaN && Array(weights[1...]) == [-2, 0, 3])
+  }
+
   @Test func `rows of an undirected network weigh the same both ways`() throws {
     // The sums differ in the last digit if they are not taken in one order.
     let ties = TieList(

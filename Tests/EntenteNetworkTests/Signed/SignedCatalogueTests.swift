@@ -3,11 +3,12 @@ import Testing
 
 @Suite struct SignedCatalogueTests {
   static let names = [
-    "positive-degree", "negative-degree", "positive-share", "pn-index", "signed-eigenvector",
+    "positive-degree", "negative-degree", "positive-share", "pn-index", "pn-in", "pn-out",
+    "signed-eigenvector",
     "signed-status", "actor-walk-balance", "actor-balanced-triads", "unbalanced-triads",
     "signed-triads", "balanced-triads", "weakly-balanced-triads", "signed-triad-census",
     "walk-balance", "walk-balance-by-length", "algebraic-conflict", "signed-leiden",
-    "signed-modularity", "signed-polarisation",
+    "signed-modularity", "signed-polarisation", "semicycle-balance",
   ]
 
   @Test(arguments: names)

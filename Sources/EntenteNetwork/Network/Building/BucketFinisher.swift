@@ -219,6 +219,7 @@ struct BucketFinisher: Sendable {
       if sign > 0 { hasPositive = true }
       if sign < 0 { hasNegative = true }
       let weight = unsafe weights.map { unsafe $0[place] } ?? 1
+      if weight.isNaN { return .nan }
       if weight.magnitude > greatest.magnitude { greatest = weight }
     }
     return hasPositive && hasNegative ? .nan : greatest

@@ -109,7 +109,7 @@ extension SignedNetwork {
   /// - Complexity: O(*n*³) time and O(*n*²) space.
   ///
   /// Source: S. A. Marvel, J. Kleinberg, R. D. Kleinberg, S. H. Strogatz, "Continuous-time model of
-  /// structural balance", *PNAS* 108(5), 2011, equations 1 to 4.
+  /// structural balance", *PNAS* 108(5), 2011.
   /// <https://doi.org/10.1073/pnas.1013213108>
   public func continuousBalance(
     selfFriendship: Double = 0,

@@ -26,7 +26,7 @@ extension BalanceSearch {
       inner.all = inner.all.map { contraction.expanding($0) }
       return inner
     }
-    if let order = EliminationOrder(of: graph, camps: 2, sizeLimit: Self.largeTables),
+    if let order = EliminationOrder(of: graph, camps: 2, sizeLimit: tableLimit),
       let tables = CampElimination(graph, camps: 2, order: order, limit: limit)
     {
       guard tables.cost <= cost else { return Optima() }
@@ -34,6 +34,8 @@ extension BalanceSearch {
       return Optima(all: found.all, isComplete: found.isComplete)
     }
     var found = Optima()
+    depth += 1
+    defer { depth -= 1 }
     let edge = graph.branchingEdge
     for isFrustrated in [false, true] {
       var merging = NodeMerging(nodeCount: graph.nodeCount)

@@ -18,8 +18,15 @@ struct BalanceSearch {
   var generator: SplitMix64
   /// The size of tables that are made before anything else is tried.
   static let smallTables = 1 << 12
-  /// The size of tables that are made rather than to try edges both ways; some hundred megabytes.
-  static let largeTables = 1 << 25
+  /// The size of tables that are made rather than to try any edge both ways; some tens of megabytes.
+  static let largeTables = 1 << 23
+  /// The same where edges are being tried: bounds end most of these searches long before, and tables
+  /// that the processor holds are filled many times as fast.
+  static let laterTables = 1 << 17
+  /// How many edges are being tried, one below the other.
+  var depth = 0
+  /// The size of tables that are made now rather than to try an edge both ways.
+  var tableLimit: Int { depth == 0 ? Self.largeTables : Self.laterTables }
 
   /// Looks for the best division below a cost.
   mutating func solve(_ graph: BalanceGraph, below cutoff: Int, lower: Int = 0) -> Outcome {
@@ -127,7 +134,8 @@ struct BalanceSearch {
         }
       }
       idle = merging.mergeCount > before ? 0 : idle + 1
-      if idle == 6 || merging.mergeCount * 4 > graph.nodeCount * 3 { break }
+      // Below edges that are tried, trying the next soon says more than another packing.
+      if idle == (depth == 0 ? 6 : 2) || merging.mergeCount * 4 > graph.nodeCount * 3 { break }
     }
     if merging.mergeCount > 0 {
       return better(
@@ -135,7 +143,7 @@ struct BalanceSearch {
         solve(graph.contracted(by: merging), below: best.upper, lower: best.lower)
       )
     }
-    if let outcome = eliminate(graph, below: best.upper, sizeLimit: Self.largeTables) {
+    if let outcome = eliminate(graph, below: best.upper, sizeLimit: tableLimit) {
       return better(of: best, outcome)
     }
     if limit.isReached { return best }
@@ -156,6 +164,8 @@ struct BalanceSearch {
     var best = known
     let edge = graph.branchingEdge
     var lower = Int.max
+    depth += 1
+    defer { depth -= 1 }
     for isFrustrated in [false, true] {
       var merging = NodeMerging(nodeCount: graph.nodeCount)
       merging.merge(

@@ -24,7 +24,7 @@ extension CampSearch {
       let order = EliminationOrder(
         of: graph,
         camps: campLimit,
-        sizeLimit: BalanceSearch.largeTables
+        sizeLimit: Self.largeTables
       ),
       let tables = CampElimination(
         graph.clamped(to: cost),

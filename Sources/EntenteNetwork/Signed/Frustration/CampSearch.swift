@@ -9,6 +9,9 @@ struct CampSearch {
   /// The weight of edges between nodes that are known to be apart, below 0; more than all others.
   static let apart = 1 << 44
 
+  /// The size of tables that are made rather than to try pairs both ways; some hundred megabytes.
+  static let largeTables = 1 << 25
+
   /// How many camps there may be; nil for any number.
   let campLimit: Int?
   let limit: SearchLimit
@@ -129,7 +132,7 @@ struct CampSearch {
         solve(decisions.contraction(of: graph), below: best.upper, lower: best.lower)
       )
     }
-    if let outcome = eliminate(graph, below: best.upper, sizeLimit: BalanceSearch.largeTables) {
+    if let outcome = eliminate(graph, below: best.upper, sizeLimit: Self.largeTables) {
       return better(of: best, outcome)
     }
     if limit.isReached { return best }

@@ -16,7 +16,7 @@ extension Measure {
       "normalised-frustration",
       .whole,
       summary: "1 less twice the share of frustrated ties: 1 if two camps fit all; exact",
-      reference: "Aref, Wilson 2018, https://doi.org/10.1093/comnet/cnx023, equation 9",
+      reference: "Aref, Wilson 2018, https://doi.org/10.1093/comnet/cnx044",
       cost: .steep
     ) { context in
       let network = try context.signedNetwork("normalised-frustration")

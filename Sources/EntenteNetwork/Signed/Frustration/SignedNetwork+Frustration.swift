@@ -26,8 +26,8 @@ extension SignedNetwork {
   ///
   /// Source: F. Harary, "On the measurement of structural balance", *Behavioral Science* 4(4), 1959
   /// (the line index). <https://doi.org/10.1002/bs.3830040405> For more camps: P. Doreian, A. Mrvar,
-  /// "A partitioning approach to structural balance", *Social Networks* 18(2), 1996, equation 3 with
-  /// α = ½, twice. <https://doi.org/10.1016/0378-8733(95)00259-6>
+  /// "A partitioning approach to structural balance", *Social Networks* 18(2), 1996, whose
+  /// criterion with α = ½ is half of it. <https://doi.org/10.1016/0378-8733(95)00259-6>
   public func frustration(
     camps: Frustration.CampCount = .upTo(2),
     weighted: Bool = false,

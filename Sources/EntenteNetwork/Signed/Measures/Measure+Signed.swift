@@ -44,6 +44,14 @@ extension Measure {
       summary: "status that friends raise and enemies lower, the more so those of status",
       reference: everett
     ) { try .actors($0.signedNetwork("pn-index").pnIndex()) },
+    directedPNIndex("pn-out", "status by whom an actor is for and against") {
+      network throws(MeasureError) in
+      try network.outgoingPNIndex()
+    },
+    directedPNIndex("pn-in", "status by who is for and against an actor") {
+      network throws(MeasureError) in
+      try network.incomingPNIndex()
+    },
     Measure(
       "signed-eigenvector",
       .actors,
@@ -76,6 +84,23 @@ extension Measure {
       return try .actors(network.actorWalkBalance(execution: context.execution))
     },
   ]
+
+  private static func directedPNIndex(
+    _ name: String,
+    _ summary: String,
+    _ values: @escaping @Sendable (Network) throws(MeasureError) -> [Double]
+  ) -> Measure {
+    Measure(
+      name,
+      .actors,
+      summary: "\(summary), those of status counting more; for directed networks",
+      reference: everett
+    ) { context in
+      try context.requireSigns(name)
+      try context.requireDirection(name)
+      return try .actors(values(context.network))
+    }
+  }
 
   private static let signedTriadMeasures: [Measure] = [
     Measure(
@@ -165,6 +190,27 @@ extension Measure {
   ]
 
   private static let signedWholeMeasures: [Measure] = [
+    Measure(
+      "semicycle-balance",
+      .whole,
+      summary:
+        "the share of balanced semicycles of 2 to 4 arcs, of all, of those that lead one way "
+        + "round and of transitive ones; for directed networks",
+      reference: cartwright,
+      cost: .quadratic
+    ) { context in
+      try context.requireSigns("semicycle-balance")
+      try context.requireDirection("semicycle-balance")
+      let lengths = try context.network.semicycleBalance(execution: context.execution)
+      return .whole(
+        .object(
+          OrderedDictionary(
+            lengths.flatMap { $0.shares.map { ($0.name, .number($0.value)) } },
+            uniquingKeysWith: { first, _ in first }
+          )
+        )
+      )
+    },
     Measure(
       "walk-balance",
       .whole,

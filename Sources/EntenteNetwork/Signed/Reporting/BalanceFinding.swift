@@ -1,4 +1,5 @@
 internal import EntenteModel
+public import OrderedCollections
 
 /// What was found about the balance of one signed network.
 public struct BalanceFinding: Sendable {
@@ -12,6 +13,9 @@ public struct BalanceFinding: Sendable {
   public let camps: CampList
   /// How many triads there are, of all, by actor and by tie.
   public let triads: SignedNetwork.Triads
+  /// How many sets of three are tied and signed in each way, by the directions of a table's rows; nil
+  /// without directions.
+  public let directedTriads: OrderedDictionary<String, Double>?
   /// The triads that strain most, by the weights of ties even where these do not count.
   public let strained: [SignedNetwork.Triad]
   /// The measures of the whole, in the order in which they are told.
@@ -45,8 +49,24 @@ public struct BalanceFinding: Sendable {
     public let balancedShare: Double
     /// The walk-based balance around it; NaN if undefined.
     public let walkBalance: Double
-    /// Its status by the directions of a table's rows; nil without directions.
-    public let status: Int?
+    /// The group that signed Leiden puts it into, from 0; nil without ties, or if undefined.
+    public let leidenGroup: Int?
+    /// The camp within its part that an eigenvector puts it into, 0 or 1; nil without ties, or if
+    /// undefined.
+    public let spectralCamp: Int?
+    /// What the directions of a table's rows say; nil without directions.
+    public let direction: Direction?
+
+    /// What the directions of its ties say of an actor.
+    public struct Direction: Hashable, Sendable {
+      /// Its status: who is looked up to, and who down on.
+      public let status: Int
+      /// The PN index by the ties that lead to it; NaN if undefined.
+      public let incomingPNIndex: Double
+      /// The PN index by the ties that lead from it; NaN if undefined.
+      public let outgoingPNIndex: Double
+    }
+
     /// Whether its camp differs among the best divisions.
     public let swings: Bool
   }
@@ -107,11 +127,14 @@ extension BalanceFinding {
       execution: execution
     )
     var attempts = Attempts()
-    measures = try WholeBalance(network, camps, frustration, triads, options, execution)
-      .measured(&attempts)
+    let others = try OtherCamps(of: network, options, execution, &attempts)
+    measures = try WholeBalance(network, camps, frustration, triads, directed, options, execution)
+      .measured(others, &attempts)
+    directedTriads = try directed?.signedTriadCensus(execution: execution)
     let pn = try attempts.value { try network.pnIndex() }
     let walks = try attempts.value { try network.actorWalkBalance(execution: execution) }
-    let status = directed?.signedStatus()
+    let directions = try directed.map { try Self.directions(of: $0, &attempts) }
+    let spectral = others.spectralCamps(network.actorCount)
     let positive = network.positiveDegree()
     let negative = network.negativeDegree()
     let swinging = Set(frustration.swinging)
@@ -129,15 +152,39 @@ extension BalanceFinding {
         pnIndex: pn?[actor] ?? .nan,
         balancedShare: byActor[actor].balancedShare,
         walkBalance: walks?[actor] ?? .nan,
-        status: status?[actor],
+        leidenGroup: camps.campOfActor[actor].flatMap { _ in others.leiden?.groups[actor] },
+        spectralCamp: spectral[actor],
+        direction: directions?[actor],
         swings: swinging.contains(actor)
       )
     }
     failures = attempts.failures
   }
 
+  private static func directions(
+    of network: Network,
+    _ attempts: inout Attempts
+  ) throws -> [ActorBalance.Direction] {
+    let incoming = try attempts.value { try network.incomingPNIndex() }
+    let outgoing = try attempts.value { try network.outgoingPNIndex() }
+    return network.signedStatus().enumerated().map { actor, status in
+      ActorBalance.Direction(
+        status: status,
+        incomingPNIndex: incoming?[actor] ?? .nan,
+        outgoingPNIndex: outgoing?[actor] ?? .nan
+      )
+    }
+  }
+
   /// How much all ties weigh together, or how many they are.
   public var total: Double { network.ties.reduce(0) { $0 + $1.weight } }
+
+  /// Whether the camps frustrate a tie.
+  func isFrustrated(_ tie: Int) -> Bool {
+    let (one, other) = (network.ties[tie].first, network.ties[tie].second)
+    let isTogether = frustration.camps[one] == frustration.camps[other]
+    return isTogether != network.ties[tie].isPositive
+  }
 
   /// The relations behind a tie, in the order of the model; none of a table.
   public func relations(of tie: Int) -> [SignedPairs.Relation] {

@@ -1,5 +1,6 @@
 internal import EntenteModel
 public import EntenteTables
+internal import OrderedCollections
 
 extension BalanceReport {
   private typealias Member = JSONValue.Member
@@ -27,8 +28,14 @@ extension BalanceReport {
         )
       )
     }
+    if let directed = finding.directedTriads {
+      members.append(
+        Member("directed-triads", .object(directed.map { Member($0.key, .number($0.value)) }))
+      )
+    }
     members += [
       Member("actors", .list(subject.ids.indices.map(actor))),
+      Member("pairs", .list(finding.network.ties.indices.map(pairBalance))),
       Member("frustrated-ties", .list(finding.frustration.frustrated.map(tie))),
       Member("unbalanced-triads", .list(finding.strained.map(triad))),
       Member("ambivalent", .list(finding.signs.ambivalent.map(pair))),
@@ -133,9 +140,30 @@ extension BalanceReport {
       Member("pn-index", number(numbers.pnIndex)),
       Member("balanced-share", number(numbers.balancedShare)),
       Member("walk-balance", number(numbers.walkBalance)),
+      Member("leiden-group", place(numbers.leidenGroup)),
+      Member("spectral-camp", place(numbers.spectralCamp)),
     ]
-    if let status = numbers.status { members.append(Member("status", .count(status))) }
+    if let direction = numbers.direction {
+      members += [
+        Member("status", .count(direction.status)),
+        Member("pn-in", number(direction.incomingPNIndex)),
+        Member("pn-out", number(direction.outgoingPNIndex)),
+      ]
+    }
     return .object(members)
+  }
+
+  /// How balanced the triads around a tie are.
+  private func pairBalance(_ place: Int) -> JSONValue {
+    let tie = finding.network.ties[place]
+    let triads = finding.triads.byTie[place]
+    return .object([
+      "source": .text(subject.ids[tie.first]), "target": .text(subject.ids[tie.second]),
+      "sign": .count(tie.sign), "weight": .number(finding.signs.network.ties[place].weight),
+      "frustrated": .boolean(finding.isFrustrated(place)),
+      "triads": .count(triads.total),
+      "balanced-share": triads.total > 0 ? .number(triads.balancedShare) : .null,
+    ])
   }
 
   private func tie(_ place: Int) -> JSONValue {

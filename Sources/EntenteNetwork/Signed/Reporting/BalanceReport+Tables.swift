@@ -1,5 +1,6 @@
 internal import EntenteModel
 public import EntenteTables
+internal import OrderedCollections
 
 extension BalanceReport {
   /// A table of the report.
@@ -39,13 +40,13 @@ extension BalanceReport {
   private var hasLabels: Bool { subject.labels != subject.ids }
 
   private var actorTable: ResultTable {
-    let hasStatus = finding.actors.contains { $0.status != nil }
+    let hasDirections = finding.actors.contains { $0.direction != nil }
     let columns = ["id"] + (hasLabels ? ["label"] : [])
     var table = ResultTable(
       columns: columns + [
         "part", "camp", "swings", "positive", "negative", "frustrated", "pn-index",
-        "balanced-share", "walk-balance",
-      ] + (hasStatus ? ["status"] : [])
+        "balanced-share", "walk-balance", "leiden-group", "spectral-camp",
+      ] + (hasDirections ? ["status", "pn-in", "pn-out"] : [])
     )
     table.rows = subject.ids.indices.map { actor in
       let numbers = finding.actors[actor]
@@ -55,9 +56,13 @@ extension BalanceReport {
         number(finding.camps.partOfActor[actor]), number(finding.camps.campOfActor[actor]),
         .text(numbers.swings ? "yes" : "no"), .count(numbers.positive), .count(numbers.negative),
         .count(numbers.frustrated), .of(numbers.pnIndex), .of(numbers.balancedShare),
-        .of(numbers.walkBalance),
+        .of(numbers.walkBalance), number(numbers.leidenGroup), number(numbers.spectralCamp),
       ]
-      if hasStatus { row.append(numbers.status.map { .count($0) } ?? .missing) }
+      if let direction = numbers.direction {
+        row += [
+          .count(direction.status), .of(direction.incomingPNIndex), .of(direction.outgoingPNIndex),
+        ]
+      }
       return row
     }
     return table
@@ -82,13 +87,18 @@ extension BalanceReport {
 
   private func tieTable(_ ties: [Int]) -> ResultTable {
     ResultTable(
-      columns: ["source", "target", "sign", "weight", "relations", "sources"],
+      columns: [
+        "source", "target", "sign", "weight", "frustrated", "triads", "balanced-share", "relations",
+        "sources",
+      ],
       rows: ties.map { place in
         let tie = finding.network.ties[place]
         let relations = finding.relations(of: place)
         return [
           .text(subject.ids[tie.first]), .text(subject.ids[tie.second]), .count(tie.sign),
           .number(finding.signs.network.ties[place].weight),
+          .text(finding.isFrustrated(place) ? "yes" : "no"),
+          .count(finding.triads.byTie[place].total), .of(finding.triads.byTie[place].balancedShare),
           .text(relations.map(\.id.rawValue).joined(separator: " ")),
           .text(sources(of: relations).joined(separator: " ")),
         ]
@@ -145,6 +155,9 @@ extension BalanceReport {
         Double(finding.triads.whole[type]),
         withPossible.map { Double($0.triads.whole[type]) }
       )
+    }
+    for (name, count) in finding.directedTriads ?? [:] {
+      row("directed-triads \(name)", count, nil)
     }
     for (place, measure) in finding.measures.enumerated() {
       let other = others?.first { $0.name == measure.name }?.value

@@ -158,7 +158,13 @@ extension BalanceReport {
 
   private func triadText(_ lines: (RelationID) -> [String]) -> String {
     guard !finding.strained.isEmpty else { return "" }
-    var text = "the triads that strain most, by the weakest of their ties\n"
+    let all = finding.triads.whole
+    let count = options.allowsManyCamps ? all.total - all.weaklyBalanced : all.total - all.balanced
+    var text = "the triads that strain most, by the weakest of their ties"
+    text += count > finding.strained.count ? " (\(finding.strained.count) of \(count))\n" : "\n"
+    if !finding.signs.network.isWeighted, count > finding.strained.count {
+      text += "ties have no weights, so that all strain alike: these come first by their actors\n"
+    }
     for (place, triad) in finding.strained.enumerated() {
       let ties = triad.ties.map { words(for: finding.network.ties[$0]) }
       let strain = finding.signs.network.isWeighted ? ", \(NumberWords.short(triad.strain))" : ""
@@ -178,7 +184,7 @@ extension BalanceReport {
   private func actorText(_ limit: Int, _ width: (String) -> Int) -> String {
     let tied = subject.ids.indices.filter { finding.camps.campOfActor[$0] != nil }
     guard !tied.isEmpty else { return "" }
-    let hasStatus = finding.actors.contains { $0.status != nil }
+    let hasDirections = finding.actors.contains { $0.direction != nil }
     // Those on whom most strain lies first, then those with most ties.
     func key(_ actor: Int) -> (Int, Int) {
       let numbers = finding.actors[actor]
@@ -189,7 +195,7 @@ extension BalanceReport {
     }.prefix(limit)
     var table = ResultTable(
       columns: ["actor", "camp", "+", "−", "frustrated", "PN", "balanced triads", "walk balance"]
-        + (hasStatus ? ["status"] : [])
+        + (hasDirections ? ["status", "PN-in", "PN-out"] : [])
     )
     table.rows = shown.map { actor in
       let numbers = finding.actors[actor]
@@ -200,7 +206,12 @@ extension BalanceReport {
         .text(NumberWords.percent(numbers.balancedShare)),
         .text(NumberWords.short(numbers.walkBalance)),
       ]
-      if hasStatus { row.append(numbers.status.map { .count($0) } ?? .missing) }
+      if let direction = numbers.direction {
+        row += [
+          .count(direction.status), .text(NumberWords.short(direction.incomingPNIndex)),
+          .text(NumberWords.short(direction.outgoingPNIndex)),
+        ]
+      }
       return row
     }
     let head =

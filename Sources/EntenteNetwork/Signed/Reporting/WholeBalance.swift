@@ -4,6 +4,7 @@ struct WholeBalance {
   let camps: CampList
   let frustration: Frustration
   let triads: SignedNetwork.Triads
+  let directed: Network?
   let options: BalanceOptions
   let execution: Execution
 
@@ -12,6 +13,7 @@ struct WholeBalance {
     _ camps: CampList,
     _ frustration: Frustration,
     _ triads: SignedNetwork.Triads,
+    _ directed: Network?,
     _ options: BalanceOptions,
     _ execution: Execution
   ) {
@@ -19,12 +21,16 @@ struct WholeBalance {
     self.camps = camps
     self.frustration = frustration
     self.triads = triads
+    self.directed = directed
     self.options = options
     self.execution = execution
   }
 
   /// The numbers in the order in which they are told; those without a value are noted.
-  func measured(_ attempts: inout Attempts) throws -> [BalanceFinding.Measured] {
+  func measured(
+    _ others: OtherCamps,
+    _ attempts: inout Attempts
+  ) throws -> [BalanceFinding.Measured] {
     var result: [BalanceFinding.Measured] = []
     func add(_ name: String, _ value: Double?, _ meaning: String) {
       result.append(BalanceFinding.Measured(name: name, value: value ?? .nan, meaning: meaning))
@@ -55,30 +61,49 @@ struct WholeBalance {
     }
     let conflict = try attempts.value { try network.algebraicConflict(execution: execution) }
     add("algebraic-conflict", conflict, "smallest eigenvalue of the signed Laplacian: 0 is balance")
-    let strained = try attempts.value { try strainedLaplacian() }
     add(
       "algebraic-conflict-max",
-      strained ?? nil,
+      others.spectral?.map(\.smallestEigenvalue).max(),
       "the greatest such eigenvalue among the parts that hang together"
     )
-    let leiden = try attempts.value {
-      try network.signedLeiden(seed: options.seed, execution: execution)
+    add(
+      "spectral-cut",
+      others.spectral?.reduce(0) { $0 + $1.frustratedWeight },
+      "what the camps by that eigenvector frustrate: no less than the index"
+    )
+    let leiden = try others.leiden.flatMap { groups in
+      try attempts.value { try network.signedModularity(of: groups) }
     }
-    if let leiden {
-      let value = try attempts.value { try network.signedModularity(of: leiden) }
-      add("signed-modularity", value, "of the groups that signed Leiden finds")
-    } else {
-      add("signed-modularity", nil, "of the groups that signed Leiden finds")
-    }
+    add("signed-modularity", leiden, "of the groups that signed Leiden finds")
     try addPolarisation(&attempts, add)
+    try addSemicycles(&attempts, add)
     return result
   }
 
   /// How many cycles of a length are counted; more take longer than the rest.
   private static let cycleLimit = 5_000_000
 
-  private func strainedLaplacian() throws -> Double? {
-    try network.spectralBalance(execution: execution).map(\.smallestEigenvalue).max()
+  /// What is told of semicycles, where ties have directions.
+  private func addSemicycles(
+    _ attempts: inout Attempts,
+    _ add: (String, Double?, String) -> Void
+  ) throws {
+    guard let directed else { return }
+    let lengths = try attempts.value { try directed.semicycleBalance(execution: execution) }
+    for (name, value) in lengths?.flatMap(\.shares) ?? [] {
+      let words = name.split(separator: "-")
+      let kind =
+        switch words.last {
+        case "cyclic": "cyclic "
+        case "transitive": "transitive "
+        default: ""
+        }
+      add(
+        "balanced-semicycles-\(name)",
+        value,
+        "share of the \(kind)semicycles of \(words[0]) arcs that are balanced"
+      )
+    }
   }
 
   /// How opposed the camps are: among the actors that have ties.
@@ -105,5 +130,35 @@ struct WholeBalance {
     add("cohesiveness", value?.cohesiveness, "share of ties within camps that are positive")
     add("divisiveness", value?.divisiveness, "share of ties between camps that are negative")
     add("polarisation", value?.polarisation, "two equal camps wholly opposed would be 1")
+  }
+}
+
+/// Camps that are found otherwise than by frustration, to be told beside it.
+struct OtherCamps {
+  /// The groups of greatest signed modularity found.
+  let leiden: Partition?
+  /// The camps by the signs of an eigenvector, part by part.
+  let spectral: [SignedNetwork.SpectralBalance]?
+
+  init(
+    of network: SignedNetwork,
+    _ options: BalanceOptions,
+    _ execution: Execution,
+    _ attempts: inout Attempts
+  ) throws {
+    leiden = try attempts.value {
+      try network.signedLeiden(seed: options.seed, execution: execution)
+    }
+    spectral = try attempts.value { try network.spectralBalance(execution: execution) }
+  }
+
+  /// The camp of each actor by the eigenvector, 0 or 1 within its part; nil without ties.
+  func spectralCamps(_ actorCount: Int) -> [Int?] {
+    var camps = [Int?](repeating: nil, count: actorCount)
+    for part in spectral ?? [] {
+      for actor in part.firstCamp { camps[actor] = 0 }
+      for actor in part.secondCamp { camps[actor] = 1 }
+    }
+    return camps
   }
 }

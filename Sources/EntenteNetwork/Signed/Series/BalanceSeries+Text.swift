@@ -14,8 +14,12 @@ extension BalanceSeries {
       return BalanceReport.amount(found.index)
         + " of \(reports[step].finding.network.ties.count)"
     }
+    let begun = reports[start].finding
+    let isOne = begun.network.ties.count == 1
+    let verb = isOne || begun.frustration.index == 1 ? "strains" : "strain"
     var sentences = [
-      "In \(times[start]) \(index(start)) signed ties strain the camps, in \(times[end]) \(index(end))."
+      "In \(times[start]) \(index(start)) signed \(isOne ? "tie" : "ties") \(verb) the camps, "
+        + "in \(times[end]) \(index(end))."
     ]
     let most = tied.max {
       reports[$0].finding.frustration.index < reports[$1].finding.frustration.index

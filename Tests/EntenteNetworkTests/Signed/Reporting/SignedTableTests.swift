@@ -1,5 +1,6 @@
 import EntenteNetwork
 import EntenteTables
+import OrderedCollections
 import Testing
 
 /// Tables of signed ties: what agrees is one tie, what disagrees is dropped and told.
@@ -64,7 +65,25 @@ import Testing
     #expect(report.finding.camps.parts == [[[0, 1, 2], [3, 4, 5]]])
     let text = report.text(limit: 15) { $0.count }
     #expect(text.contains("camp 1 (3): a, b, c\ncamp 2 (3): d, e, f\n"))
-    #expect(report.table(.frustrated).csv.contains("a,e,1,1.0,,"))
+    #expect(report.table(.frustrated).csv.contains("a,e,1,1.0,yes,2,0.0,,"))
+  }
+
+  @Test func `directions of a table are told of with their signs`() throws {
+    let table = try EdgeTable.read(
+      .bytes(Array("s,t,w\na,b,-2\nb,c,1\nc,a,-1\nb,a,-1\n".utf8)),
+      options: .signed(sign: .place(3), isNumeric: true)
+    )
+    let report = try BalanceReport(BalanceSubject(table, name: "t.csv", isDirected: true))
+    let triads = try #require(report.finding.directedTriads)
+    #expect(triads.count == 1 && triads.keys[0].hasPrefix("120C-"))
+    #expect(triads.keys[0].count { $0 == "N" } == 3)
+    // Of the two ways round the three, one has the arc from a to b and one that from b to a.
+    let shares = report.finding.measures.filter { $0.name.hasPrefix("balanced-semicycles") }
+    #expect(shares.prefix(3).map(\.value) == [1, 1, 1])
+    let network = try #require(report.subject.directed)
+    let direction = try #require(report.finding.actors.first?.direction)
+    #expect(try direction.incomingPNIndex == network.incomingPNIndex()[0])
+    #expect(direction.status == -1)
   }
 
   @Test func `a ring of enemies has five equal divisions, and who swings is told`() throws {

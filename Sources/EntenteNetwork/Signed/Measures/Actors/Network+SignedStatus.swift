@@ -11,7 +11,7 @@ extension Network {
   /// - Complexity: O(*n* + *m*).
   ///
   /// Source: J. Leskovec, D. Huttenlocher, J. Kleinberg, "Signed networks in social media", CHI 2010,
-  /// section 3. <https://doi.org/10.1145/1753326.1753532>
+  /// <https://doi.org/10.1145/1753326.1753532>
   public func signedStatus() -> [Int] {
     var status = [Int](repeating: 0, count: actorCount)
     for source in 0..<actorCount {
@@ -33,8 +33,8 @@ extension Network {
   ///
   /// As signnet's `degree_signed` with mode "in" and type "pos".
   ///
-  /// Source: M. Everett, S. Borgatti, "Networks containing negative ties", *Social Networks* 38, 2014,
-  /// section 2. <https://doi.org/10.1016/j.socnet.2014.03.005>
+  /// Source: M. Everett, S. Borgatti, "Networks containing negative ties", *Social Networks* 38, 2014.
+  /// <https://doi.org/10.1016/j.socnet.2014.03.005>
   public func positiveInDegree() -> [Int] { incomingRows.counts(of: 1) }
 
   /// Returns how many negative arcs lead to every actor; as ``positiveInDegree()``.

@@ -8,8 +8,8 @@ extension SignedNetwork {
   ///
   /// As signnet's `degree_signed` of type "pos".
   ///
-  /// Source: M. Everett, S. Borgatti, "Networks containing negative ties", *Social Networks* 38, 2014,
-  /// section 2. <https://doi.org/10.1016/j.socnet.2014.03.005>
+  /// Source: M. Everett, S. Borgatti, "Networks containing negative ties", *Social Networks* 38, 2014.
+  /// <https://doi.org/10.1016/j.socnet.2014.03.005>
   public func positiveDegree() -> [Int] { degrees { $0.isPositive } }
 
   /// Returns how many enemies every actor has: its negative ties.
@@ -54,7 +54,7 @@ extension SignedNetwork {
   /// - Complexity: O(*n* + *m*).
   ///
   /// Source: S. Gómez, P. Jensen, A. Arenas, "Analysis of community structure in networks of correlated
-  /// data", *Physical Review E* 80, 016114, 2009, equation 8.
+  /// data", *Physical Review E* 80, 016114, 2009.
   /// <https://doi.org/10.1103/PhysRevE.80.016114>
   public func positiveStrength() -> [Double] { strengths(isPositive: true) }
 

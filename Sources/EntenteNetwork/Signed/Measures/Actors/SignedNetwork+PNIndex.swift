@@ -13,8 +13,8 @@ extension SignedNetwork {
   ///
   /// As signnet's `pn_index` of undirected networks.
   ///
-  /// Source: M. Everett, S. Borgatti, "Networks containing negative ties", *Social Networks* 38, 2014,
-  /// equation 2. <https://doi.org/10.1016/j.socnet.2014.03.005>
+  /// Source: M. Everett, S. Borgatti, "Networks containing negative ties", *Social Networks* 38, 2014.
+  /// <https://doi.org/10.1016/j.socnet.2014.03.005>
   public func pnIndex() throws(MeasureError) -> [Double] {
     if ties.isEmpty { return [Double](repeating: 1, count: actorCount) }
     // The one network whose factor is an eigenvalue.

@@ -26,7 +26,7 @@ extension SignedNetwork {
   /// well-connected communities", *Scientific Reports* 9, 5233, 2019, algorithm A.2,
   /// <https://doi.org/10.1038/s41598-019-41695-z>; quality: S. Gómez, P. Jensen, A. Arenas, "Analysis of
   /// community structure in networks of correlated data", *Physical Review E* 80, 016114, 2009,
-  /// equation 12. <https://doi.org/10.1103/PhysRevE.80.016114>
+  /// <https://doi.org/10.1103/PhysRevE.80.016114>
   public func signedLeiden(
     resolution: Double = 1,
     seed: UInt64 = 1,

@@ -17,7 +17,7 @@ extension SignedNetwork {
   /// - Complexity: O(*n* + *m*).
   ///
   /// Source: S. Gómez, P. Jensen, A. Arenas, "Analysis of community structure in networks of correlated
-  /// data", *Physical Review E* 80, 016114, 2009, equation 12.
+  /// data", *Physical Review E* 80, 016114, 2009.
   /// <https://doi.org/10.1103/PhysRevE.80.016114>
   public func signedModularity(
     of partition: Partition,

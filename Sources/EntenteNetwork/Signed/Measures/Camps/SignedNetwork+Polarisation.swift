@@ -45,7 +45,7 @@ extension SignedNetwork {
   /// Source: S. Aref, L. Dinh, R. Rezapour, J. Diesner, "Multilevel structural evaluation of signed
   /// directed social networks based on balance theory", *Scientific Reports* 10, 15228, 2020,
   /// <https://doi.org/10.1038/s41598-020-71838-6>; J.-M. Esteban, D. Ray, "On the measurement of
-  /// polarization", *Econometrica* 62(4), 1994, equation 3, <https://doi.org/10.2307/2951734>; J. G.
+  /// polarization", *Econometrica* 62(4), 1994, <https://doi.org/10.2307/2951734>; J. G.
   /// Montalvo, M. Reynal-Querol, "Ethnic polarization, potential conflict, and civil wars", *American
   /// Economic Review* 95(3), 2005. <https://doi.org/10.1257/0002828054201468>
   public func polarisation(

@@ -41,7 +41,7 @@ extension SignedNetwork {
   /// Source: J. Kunegis et al., "Spectral analysis of signed graphs for clustering, prediction and
   /// visualization", SIAM International Conference on Data Mining 2010,
   /// <https://doi.org/10.1137/1.9781611972801.49>; Y. Hou, J. Li, Y. Pan, "On the Laplacian
-  /// eigenvalues of signed graphs", *Linear and Multilinear Algebra* 51(1), 2003, theorem 2.5.
+  /// eigenvalues of signed graphs", *Linear and Multilinear Algebra* 51(1), 2003.
   /// <https://doi.org/10.1080/0308108031000053611>
   public func spectralBalance(
     execution: Execution = Execution()

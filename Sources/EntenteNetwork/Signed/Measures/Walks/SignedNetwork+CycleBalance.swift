@@ -39,83 +39,24 @@ extension SignedNetwork {
     limit: Int = 50_000_000,
     execution: Execution = Execution()
   ) throws(MeasureError) -> [CyclesOfLength] {
-    let size = 16
-    let blocks = (actorCount + size - 1) / size
-    let share = max(1, limit / max(1, blocks))
+    // How many there are, and how many more are balanced than are not.
+    let rows = CycleRows(
+      offsets: offsets,
+      neighbours: neighbours,
+      factors: tieIndices.map { SIMD2(1, ties[$0].sign) }
+    )
     var result: [CyclesOfLength] = []
     for length in max(3, lengths.lowerBound)...max(3, lengths.upperBound) {
-      let found = Slots<CycleCount>(blocks)
-      try execution.forEachBlock(of: actorCount, size: size) { _, block, actors in
-        var count = CycleCount(self, length: length, limit: share)
-        for actor in actors { count.add(from: actor) }
-        found[block] = count
-      }
-      var total = CyclesOfLength(length: length, count: 0, balanced: 0, isComplete: true)
-      for part in found.values {
-        total.count += part.found
-        total.balanced += part.balanced
-        total.isComplete = total.isComplete && !part.isFull
-      }
-      result.append(total)
+      let count = try rows.cycles(of: length, limit: limit, execution)
+      result.append(
+        CyclesOfLength(
+          length: length,
+          count: count.found,
+          balanced: (count.sum[0] + count.sum[1]) / 2,
+          isComplete: count.isComplete
+        )
+      )
     }
     return result
-  }
-}
-
-/// The cycles of one length whose least actor is among some.
-private struct CycleCount {
-  private let network: SignedNetwork
-  private let length: Int
-  private let limit: Int
-  private(set) var found = 0
-  private(set) var balanced = 0
-  /// Whether there are more than were counted.
-  private(set) var isFull = false
-  private var path: [Int] = []
-  private var isOnPath: [Bool]
-  /// For each actor the tie to it from the first, plus one; 0 if there is none.
-  private var closing: [Int]
-
-  init(_ network: SignedNetwork, length: Int, limit: Int) {
-    self.network = network
-    self.length = length
-    self.limit = limit
-    isOnPath = [Bool](repeating: false, count: network.actorCount)
-    closing = [Int](repeating: 0, count: network.actorCount)
-  }
-
-  mutating func add(from first: Int) {
-    for place in network.row(of: first) {
-      closing[network.neighbours[place]] = network.tieIndices[place] + 1
-    }
-    path = [first]
-    extend(isEven: true)
-    for place in network.row(of: first) { closing[network.neighbours[place]] = 0 }
-  }
-
-  private mutating func extend(isEven: Bool) {
-    let last = path[path.count - 1]
-    for place in network.row(of: last) {
-      let next = network.neighbours[place]
-      // The least actor is first, and of the two ways round that with the smaller second is taken.
-      if next <= path[0] || isOnPath[next] { continue }
-      let isStillEven = isEven == network.ties[network.tieIndices[place]].isPositive
-      if path.count == length - 1 {
-        guard next > path[1], closing[next] > 0 else { continue }
-        guard found < limit else {
-          isFull = true
-          return
-        }
-        found += 1
-        if isStillEven == network.ties[closing[next] - 1].isPositive { balanced += 1 }
-      } else {
-        isOnPath[next] = true
-        path.append(next)
-        extend(isEven: isStillEven)
-        path.removeLast()
-        isOnPath[next] = false
-        if isFull { return }
-      }
-    }
   }
 }

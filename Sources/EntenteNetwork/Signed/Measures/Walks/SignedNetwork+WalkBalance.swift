@@ -27,7 +27,7 @@ extension SignedNetwork {
   /// greatest term, so that large eigenvalues do no harm.
   ///
   /// Source: E. Estrada, M. Benzi, "Walk-based measure of balance in signed networks: detecting lack
-  /// of balance in social networks", *Physical Review E* 90, 042802, 2014, equation 6.
+  /// of balance in social networks", *Physical Review E* 90, 042802, 2014.
   /// <https://doi.org/10.1103/PhysRevE.90.042802>
   public func walkBalance(execution: Execution = Execution()) throws(MeasureError) -> Double {
     var signed: [Double] = []
@@ -58,7 +58,7 @@ extension SignedNetwork {
   /// - Complexity: As ``walkBalance(execution:)``, but for about ten times as long.
   ///
   /// Source: E. Estrada, M. Benzi, "Walk-based measure of balance in signed networks: detecting lack
-  /// of balance in social networks", *Physical Review E* 90, 042802, 2014, equation 12.
+  /// of balance in social networks", *Physical Review E* 90, 042802, 2014.
   /// <https://doi.org/10.1103/PhysRevE.90.042802>
   public func actorWalkBalance(execution: Execution = Execution()) throws(MeasureError) -> [Double]
   {

@@ -29,7 +29,7 @@ extension SignedNetwork {
   /// Source: E. Estrada, "Rethinking structural balance in signed social networks", *Discrete Applied
   /// Mathematics* 268, 2019, <https://doi.org/10.1016/j.dam.2019.04.019>; P. Giscard, P. Rochet, R. C.
   /// Wilson, "Evaluating balance on social networks from their simple cycles", *Journal of Complex
-  /// Networks* 5(5), 2017, section 2. <https://doi.org/10.1093/comnet/cnx005>
+  /// Networks* 5(5), 2017. <https://doi.org/10.1093/comnet/cnx005>
   public func walkBalanceByLength(
     upTo longest: Int = 10,
     execution: Execution = Execution()

@@ -11,6 +11,10 @@ struct ImportCommand: ParsableCommand {
       reported and left out. A folder that import wrote is replaced; any other is left alone.
 
       Terms of the data sets are not waived: see Documentation/importing.md.
+
+      Examples:
+        entente import sipri trade-register.csv -o out/arms
+        entente import graph alliances.gexf -o out/alliances
       """,
     subcommands: [
       ImportSIPRICommand.self, ImportATOPCommand.self, ImportExercisesCommand.self,

@@ -19,6 +19,25 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `the model of a damaged graph passes the checker`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for (text, format) in SmallGraphs.all {
+      for _ in 0..<3 {
+        let bytes = Self.damaged(Array(text.utf8), &random)
+        guard let reading = try? SmallGraphs.read(bytes, format), !reading.graph.nodes.isEmpty
+        else {
+          continue
+        }
+        let input = GraphImport.Input(reading, files: ["small.txt"])
+        let codes = try GraphImport.model(of: [input]).errorCodes
+        #expect(codes.isEmpty, "\(format): \(codes) \(String(decoding: bytes, as: UTF8.self))")
+        // Straight to a network too.
+        #expect(throws: Never.self) { try GraphNetwork(reading.graph) }
+      }
+    }
+  }
+
   @Test func `a text of one format read as another is a graph or an error`() {
     for (text, _) in SmallGraphs.all {
       for (_, format) in SmallGraphs.all { Self.expectAnswer(Array(text.utf8), format) }

@@ -164,6 +164,20 @@ import Testing
     #expect(imported.errorCodes.isEmpty)
   }
 
+  @Test func `types fit the edges of all graphs`() throws {
+    let first = try SmallGraphs.read("a criticism b\n", .sif)
+    let second = try SmallGraphs.read(
+      "source,target,kind,tons\nb,c,criticism,2\nc,c,criticism,3\n",
+      .table
+    )
+    let imported = try GraphImport.model(of: [
+      GraphImport.Input(first, files: ["one.sif"]), GraphImport.Input(second, files: ["two.csv"]),
+    ])
+    #expect(imported.errorCodes.isEmpty)
+    #expect(Set(imported.model.relations.values.map(\.type)) == ["graph-criticism"])
+    #expect(imported.model.relations["edge-2"]?.number("tons") == 3)
+  }
+
   @Test func `names of any length and letters make identifiers`() throws {
     let long = String(repeating: "very ", count: 1_000) + "long"
     let imported = try Self.imported(

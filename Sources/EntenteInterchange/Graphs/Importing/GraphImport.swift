@@ -59,7 +59,7 @@ public enum GraphImport {
       ),
       options
     )
-    for input in inputs { draft.add(input) }
+    draft.add(inputs)
     return try draft.finished()
   }
 }

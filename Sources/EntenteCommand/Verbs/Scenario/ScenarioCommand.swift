@@ -8,6 +8,11 @@ struct ScenarioCommand: ParsableCommand {
       A scenario is a file scenarios/ID.yaml beside the model: operations on it, each with its \
       evidence or its assumption. Scenarios are named by their identifiers or the paths of their \
       files. What comes out of weights that somebody assumed says so.
+
+      Examples:
+        entente scenario list graphs/china-russia
+        entente scenario compare graphs/china-russia arms-bans-end
+        entente scenario claims graphs/china-russia
       """,
     subcommands: [
       ScenarioListCommand.self, ScenarioCheckCommand.self, ScenarioMaterializeCommand.self,

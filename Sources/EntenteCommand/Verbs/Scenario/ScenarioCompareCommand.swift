@@ -45,7 +45,7 @@ struct ScenarioCompareCommand: ParsableCommand {
     name: .shortAndLong,
     help: "How many runs with drawn parameters the intervals of changes are of; 0 for none."
   )
-  var n = 128
+  var n = 64
 
   @Option(help: "How it is printed: table, csv, json, md or html.")
   var format: Format = .table

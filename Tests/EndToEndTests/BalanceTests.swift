@@ -140,7 +140,7 @@ import Testing
   /// Arguments, the exit code and what is said.
   static let mistakes: [([String], Int32, String)] = [
     (["nothing.csv"], 74, "nothing.csv"),
-    (["t.csv", "--sign", "weigth"], 1, "weigth"),
+    (["t.csv", "--sign", "weigth"], 1, "no column for the sign is named \"weigth\""),
     (["t.csv", "--policy", "net"], 64, "are for models"),
     (["words.csv"], 64, "no further column of numbers"),
     (["bad.csv", "--sign", "s"], 1, "bad.csv:3"),

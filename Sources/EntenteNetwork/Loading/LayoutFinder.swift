@@ -20,11 +20,12 @@ struct LayoutFinder {
       line: sample.lines.first
     )
     let (source, target) = try resolver.ends(options)
-    let weight = try options.weight.map { column throws(EdgeTableError) in
-      try resolver.place(of: column, for: "weight")
-    }
+    // Signs first: where one column has both, it was asked for by its signs.
     let sign = try options.sign.map { column throws(EdgeTableError) in
       try resolver.place(of: column, for: "sign")
+    }
+    let weight = try options.weight.map { column throws(EdgeTableError) in
+      try resolver.place(of: column, for: "weight")
     }
     let used = [source, target, weight, sign]
     let rows = sample.rows.dropFirst(names == nil ? 0 : 1)
@@ -101,7 +102,7 @@ struct LayoutFinder {
       return first
     }
     let rows = sample.rows.dropFirst()
-    if !isList, case .place(let column)? = options.sign, isAboveSigns(first, rows, column - 1) {
+    if !isList, let place = options.sign?.number.map({ $0 - 1 }), isAboveSigns(first, rows, place) {
       return first
     }
     let isAboveNumbers = first.indices.contains { place in
@@ -138,3 +139,13 @@ private let headerWords: Set<String> = [
   "statea", "stateb", "country", "country1", "country2", "v1", "v2", "from_id", "to_id",
   "source_id", "target_id", "exporter", "importer", "supplier", "recipient", "code",
 ]
+
+extension EdgeTableOptions.Column {
+  /// The place that it is, or that its name may be; nil if it can only be a name.
+  fileprivate var number: Int? {
+    switch self {
+    case .named(let name): Int(name)
+    case .place(let place): place
+    }
+  }
+}

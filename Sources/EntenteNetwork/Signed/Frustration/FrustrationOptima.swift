@@ -27,13 +27,17 @@ struct OptimaJoining {
     certain = NodeMerging(nodeCount: nodeCount)
   }
 
-  /// Adds a part, taking it apart as far as what is certain about it allows.
+  /// Adds a part with a best division of it, taking it apart as far as what is certain about it
+  /// allows.
   mutating func add(
     _ block: GraphPart,
+    sides: [Int],
     cost: Int,
     by search: inout BalanceSearch,
     count limit: Int
   ) {
+    var known: [Int: Int] = [:]
+    for (node, side) in zip(block.nodes, sides) { known[node] = side }
     var waiting = [(graph: block.graph, nodes: block.nodes, cost: cost)]
     while let (graph, nodes, cost) = waiting.popLast() {
       if graph.nodeCount < 2 { continue }
@@ -51,7 +55,11 @@ struct OptimaJoining {
         waiting.append((contraction.graph, stands, cost - contraction.cost))
         continue
       }
-      let found = search.optima(of: graph, cost: cost, count: limit)
+      var found = search.optima(of: graph, cost: cost, count: limit)
+      // A search that had to stop early has still found the one that is known.
+      if found.all.isEmpty {
+        found = BalanceSearch.Optima(all: [nodes.map { known[$0] ?? 0 }], isComplete: false)
+      }
       note(found, nodes: nodes)
     }
   }

@@ -81,7 +81,13 @@ struct FrustrationSearch {
       lower += outcome.lower
       upper += outcome.upper
       if outcome.lower == outcome.upper {
-        optima.add(block, cost: outcome.upper, by: &search, count: options.solutionLimit)
+        optima.add(
+          block,
+          sides: sides,
+          cost: outcome.upper,
+          by: &search,
+          count: options.solutionLimit
+        )
       }
     }
     let isProven = lower == upper

@@ -19,8 +19,8 @@ extension BalanceReport {
     let noun = finding.camps.count == 1 ? "camp explains" : "camps explain"
     let unit = options.isWeighted ? "of the weight of \(count) signed ties" : "signed ties"
     guard frustration.index > 0 else {
-      let all =
-        "\(camps) \(noun) all \(count) signed \(count == 1 ? "tie" : "ties"): the system is balanced"
+      let ties = count == 1 ? "the one signed tie" : "all \(count) signed ties"
+      let all = "\(camps) \(noun) \(ties): the system is balanced"
       return all
         + (network.negativeCount == 0 ? ", as nobody is against anybody." : ", nothing strains.")
     }
@@ -58,6 +58,9 @@ extension BalanceReport {
     }
     if frustration.optimalCount <= 1, frustration.isOptimalCountComplete {
       return "No other division is as good."
+    }
+    if frustration.optimalCount <= 1 {
+      return "Whether other divisions are as good was not found out before the search was stopped."
     }
     let count =
       frustration.isOptimalCountComplete

@@ -76,4 +76,17 @@ struct FrustrationLimitTests {
     let rounded = try odd.frustration(weighted: true)
     #expect(rounded.isExact && rounded.index == 1 / (0.3 * 7))
   }
+
+  @Test func `without time for other divisions, nobody is said to swing`() throws {
+    let triangle = SignedNetwork(
+      actorCount: 3,
+      ties: [(0, 1), (1, 2), (0, 2)].map { .init($0.0, $0.1, isPositive: false) }
+    )
+    let found = try triangle.frustration(options: .init(timeLimit: 0))
+    #expect(found.isExact && found.index == 1)
+    #expect(found.optimalCount == 1 && !found.isOptimalCountComplete && found.swinging.isEmpty)
+    #expect(found.alwaysFrustrated == found.frustrated)
+    let all = try triangle.frustration()
+    #expect(all.optimalCount == 3 && all.isOptimalCountComplete && all.swinging.count == 2)
+  }
 }

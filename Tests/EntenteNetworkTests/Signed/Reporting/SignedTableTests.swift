@@ -53,6 +53,12 @@ import Testing
     #expect(subject.signs.network.ties.allSatisfy { $0.weight == 1 })
     #expect(subject.conflicting == [SignedNetwork.Pair(2, 3)])
     #expect(subject.signs.neutralCount == 1)
+    // A column by its number, as a user types it, whose first row is no sign but a name.
+    let table = try EdgeTable.read(
+      .bytes(Array("s,t,w\na,b,+\nb,c,-\n".utf8)),
+      options: .signed(sign: .named("3"), isNumeric: false)
+    )
+    #expect(table.rowCount == 2 && Array(table.labels) == ["a", "b", "c"])
   }
 
   @Test func `two blocs with one traitor are read in plain words`() throws {
@@ -107,6 +113,6 @@ import Testing
       ]
     )
     let one = try BalanceReport(try Self.subject("s,t,w\na,b,1\n"))
-    #expect(one.reading[0].hasPrefix("One camp explains all 1 signed tie: the system is balanced"))
+    #expect(one.reading[0].hasPrefix("One camp explains the one signed tie: the system is balanced"))
   }
 }

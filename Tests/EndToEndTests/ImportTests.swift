@@ -130,6 +130,8 @@ import Testing
       ("exercises", "exercises/mme_v7_2005-2010.csv"),
       ("sanctions", "sanctions/GSDB_V4_begin2010on.csv"),
       ("mid", "disputes/cow_mid_dirdisps_1990on.csv"),
+      ("igo", "igo/cow_igo_shared_memberships_2014.csv"),
+      ("trade", "trade/cow_dyadic_trade_2014_7states.csv"),
       ("votes", "votes/unvoting_idealpoints_1990on.csv"),
       ("events", "events/20191024143000.export.first1000.CSV"),
       ("events", "events/20141124.export.sample.CSV"),
@@ -143,8 +145,19 @@ import Testing
   ) throws {
     let workspace = try Workspace()
     let path = Self.data.appending(path: file).path
-    let run = try workspace.entente("import", kind, path, "-o", "out")
+    // The table of trade is of one year, which it does not name.
+    let year = kind == "trade" ? ["--year", "2014"] : []
+    let run = try workspace.entente(["import", kind, path, "-o", "out"] + year)
     #expect(run.status == 0, "\(run.errors)")
+    // What the last line says to do next has something to measure.
+    let measure = try #require(run.errors.split(separator: "; ").last?.dropFirst("entente ".count))
+    let words = measure.split { $0 == " " || $0.isNewline }.map(String.init)
+    #expect(words.prefix(3) == ["metrics", "out", "--during"])
+    let measured = try workspace.entente(words + ["--measure", "relations"])
+    #expect(measured.status == 0, "\(measured.errors)")
+    let count = measured.output.split(separator: "\n").first { $0.hasPrefix("relations ") }
+    let relations = try #require(count?.split(separator: " ").last.flatMap { Int($0) })
+    #expect(relations > 0)
     let check = try workspace.entente("check", "out")
     #expect(check.status == 0)
     #expect(!check.output.contains("error["))

@@ -98,6 +98,15 @@ struct ImportDraft {
     }
   }
 
+  /// Who had a code in turn during some days, with the days of each; empty if nobody had it.
+  func turns(
+    _ code: String,
+    _ scheme: SchemeID,
+    during days: ClosedRange<CalendarDay>
+  ) -> [(actor: ActorID, days: ClosedRange<CalendarDay>)] {
+    resolver.turns(code, scheme, during: days)
+  }
+
   /// Adds an actor that the data set itself defines, such as a region or an armed group.
   mutating func define(_ actor: Actor) {
     if model.actors[actor.id] == nil { model.actors[actor.id] = actor }

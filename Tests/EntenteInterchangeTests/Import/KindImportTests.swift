@@ -69,6 +69,8 @@ import Testing
       4812,,365,1996,2,31,0,0,0,0,1,0,0,0,0
       4813,,365,1997,1,1,-9,-9,-9,0,1,0,0,0,0
       4813,,710,1997,1,1,-9,-9,-9,0,1,0,0,0,0
+      4814,,365,1990,11,9,0,0,0,0,1,0,0,0,0
+      4814,,260,1990,11,9,0,0,0,0,1,0,0,0,0
       """
     let imported = try ATOPMembers.read([try files.file("m.csv", text)])
     let pact = try #require(imported.relation("atop-4810"))
@@ -80,6 +82,15 @@ import Testing
     let lost = try #require(imported.relation("atop-4813"))
     #expect(lost.when?.used == "1997-01-01/")
     #expect(lost.participants.map { $0.when?.used } == ["1997-01-01/", "1997-01-01/"])
+    // The code of a member changes hands while the alliance goes on.
+    let heir = try #require(imported.relation("atop-4814"))
+    #expect(heir.actors(as: "party") == ["soviet-union", "russia", "germany"])
+    #expect(
+      heir.participants.map { $0.when?.used } == [
+        "1990-11-09/1991-12-25", "1991-12-26/..", "1990-11-09/..",
+      ]
+    )
+    #expect(heir.allowances.isEmpty)
     #expect(pact.tags == ["asymmetric"])
     let old = try #require(imported.relation("atop-4811"))
     #expect(old.type == "alliance")

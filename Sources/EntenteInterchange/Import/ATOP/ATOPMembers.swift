@@ -170,7 +170,7 @@ extension ImportDraft {
     if let number = alliance.cowNumber {
       relation.ids.append(ExternalIdentifier("cow-alliance", String(number)))
     }
-    for member in alliance.spells {
+    for member in alliance.spells.flatMap({ turns(of: $0) }) {
       let days =
         member.entry.bounds
         .lowerBound...(member.exit?.bounds ?? member.entry.bounds)
@@ -200,6 +200,28 @@ extension ImportDraft {
     ).map { Claims($0) }
     relation.evidence = alliance.members.map(\.evidence).first.map { [$0] } ?? []
     add(relation)
+  }
+}
+
+extension ImportDraft {
+  /// A member's time divided where its code changes hands: 365 is the Soviet Union in an alliance that
+  /// goes on until 1991-12-25, and Russia after that.
+  private func turns(of spell: ATOPAlliance.Spell) -> [ATOPAlliance.Spell] {
+    let last = UncertainDate(year: ATOPMembers.lastYear)?.bounds.upperBound
+    let end = spell.exit?.bounds.upperBound ?? (spell.isOpen ? last : nil)
+    let start = spell.entry.bounds.lowerBound
+    guard let end, end > start else { return [spell] }
+    let turns = turns(spell.code, "cow", during: start...end)
+    guard turns.count > 1 else { return [spell] }
+    return turns.enumerated().map { place, turn in
+      var part = spell
+      if place > 0 { part.entry = UncertainDate(turn.days.lowerBound) ?? spell.entry }
+      if place < turns.count - 1 {
+        part.exit = UncertainDate(turn.days.upperBound)
+        part.isOpen = false
+      }
+      return part
+    }
   }
 }
 

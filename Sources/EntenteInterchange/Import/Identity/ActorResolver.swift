@@ -143,6 +143,30 @@ struct ActorResolver: Sendable {
     return best.map { .actor($0.actor) } ?? .unknown(suggestions: distinct)
   }
 
+  /// Who had a code in turn during some days, with the days of each.
+  func turns(
+    _ code: String,
+    _ scheme: SchemeID,
+    during days: ClosedRange<CalendarDay>
+  ) -> [(actor: ActorID, days: ClosedRange<CalendarDay>)] {
+    let known = holders[scheme] ?? [:]
+    let all = known[code] ?? known[Self.plain(code, scheme)] ?? []
+    var turns: [(actor: ActorID, days: ClosedRange<CalendarDay>)] = []
+    for holder in all.sorted(by: {
+      ($0.days?.lowerBound ?? .distantPast) < ($1.days?.lowerBound ?? .distantPast)
+    }) {
+      let held = (holder.days ?? .distantPast...CalendarDay.distantFuture)
+      guard held.overlaps(days) else { continue }
+      let common = held.clamped(to: days)
+      if let last = turns.last, last.actor == holder.actor {
+        turns[turns.count - 1].days = last.days.lowerBound...common.upperBound
+      } else {
+        turns.append((holder.actor, common))
+      }
+    }
+    return turns
+  }
+
   /// Who has a code that its scheme does not know in another one, as if the schemes were mixed up.
   private func holders(inOtherSchemes code: String) -> [ActorID] {
     let all = schemes.flatMap { scheme in

@@ -113,6 +113,8 @@ import Testing
       ]
     )
     let one = try BalanceReport(try Self.subject("s,t,w\na,b,1\n"))
-    #expect(one.reading[0].hasPrefix("One camp explains the one signed tie: the system is balanced"))
+    #expect(
+      one.reading[0].hasPrefix("One camp explains the one signed tie: the system is balanced")
+    )
   }
 }

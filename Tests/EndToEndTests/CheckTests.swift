@@ -121,6 +121,23 @@ import Testing
     #expect(run.output == "model.yaml: no problems\n")
   }
 
+  @Test func `who checks a model is told that its scenarios are checked apart`() throws {
+    let workspace = try Workspace()
+    let text = Self.faulty.replacing("suoth", with: "south")
+    try workspace.write(text, to: "model.yaml")
+    #expect(!(try workspace.entente("check", "model.yaml").output.contains("scenario")))
+    try workspace.write("entente: \"1\"\nscenario: first\n", to: "scenarios/first.yaml")
+    let run = try workspace.entente("check", "model.yaml")
+    #expect(
+      run.output.hasSuffix(
+        "note: the scenario beside it is checked by 'entente scenario check model.yaml'\n"
+      )
+    )
+    #expect(
+      !(try workspace.entente("check", "model.yaml", "--format", "json").output.contains("note:"))
+    )
+  }
+
   @Test(arguments: [[:], ["NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "xterm-256color"]])
   func `nothing is coloured that goes into a file`(environment: [String: String]) throws {
     let workspace = try Self.faultyModel()

@@ -298,6 +298,10 @@ import Testing
     try workspace.write("a,b\nb,c\n", to: "line.csv")
     let zeros = try workspace.entente("metrics", "line.csv", "--measure", "degree,triangles")
     #expect(zeros.output.contains("all are 0"))
+    try workspace.write("a,b\nb,c\nc,a\n", to: "ring.csv")
+    let ring = try workspace.entente("metrics", "ring.csv", "--measure", "degree,eigenvector")
+    #expect(ring.output.contains("all are 2"))
+    #expect(ring.output.contains("all are 0.5774"))
     let samples = try workspace.entente(
       "metrics",
       Places.caseModel,

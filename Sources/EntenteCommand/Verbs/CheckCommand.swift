@@ -52,11 +52,20 @@ struct CheckCommand: ParsableCommand {
       let printer = DiagnosticPrinter(reading, usesColor: Outside.allowsColor(on: 1))
       if !diagnostics.isEmpty { Outside.write(printer.text(diagnostics) + "\n") }
       Outside.write("\(input.model): \(DiagnosticPrinter.summary(diagnostics))\n")
+      pointToScenarios()
     case .json:
       Outside.write(DiagnosticFormat.json(diagnostics))
     case .sarif:
       Outside.write(DiagnosticFormat.sarif(diagnostics, version: Version.text))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Outside.dataError }
+  }
+
+  /// A model may be right and its scenarios wrong: who checks the one is told how to check the other.
+  private func pointToScenarios() {
+    // What cannot be listed is told by the verb that reads scenarios.
+    guard let count = try? ScenarioReader().count(at: input.model), count > 0 else { return }
+    let what = count == 1 ? "the scenario beside it is" : "the \(count) scenarios beside it are"
+    Outside.write("note: \(what) checked by 'entente scenario check \(input.model)'\n")
   }
 }

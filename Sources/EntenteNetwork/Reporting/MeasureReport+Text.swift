@@ -97,8 +97,11 @@ extension MeasureReport {
       guard let top = defined.max(by: { (numbers[$0], $1) < (numbers[$1], $0) }),
         let reading = PlainWords.ofActor(finding.measure.name, numbers[top], in: network)
       else { return nil }
-      if defined.count > 1, defined.allSatisfy({ numbers[$0] == 0 }) {
-        return [.text(finding.measure.name), .text(""), .text("all are 0")]
+      // Rounding may tell apart what is the same, and nobody is the highest then.
+      let equal = numbers[top].magnitude * 1e-12
+      if defined.count > 1, defined.allSatisfy({ numbers[top] - numbers[$0] <= equal }) {
+        let value = NumberWords.short(numbers[top], isCount: finding.measure.isCount)
+        return [.text(finding.measure.name), .text(""), .text("all are \(value)")]
       }
       return [.text(finding.measure.name), .text(name(top)), .text(reading)]
     }

@@ -37,11 +37,7 @@ public struct ScenarioReader: Sendable {
     at path: String,
     and others: [String] = []
   ) throws -> ScenarioSet {
-    let home = access.isFolder(path) ? path : Paths.folder(of: path)
-    let folder = Paths.join(home, "scenarios")
-    let names = try access.fileNames(in: folder).filter {
-      $0.hasSuffix(".yaml") && !$0.hasPrefix(".")
-    }
+    let (folder, names) = try files(beside: path)
     if names.count > Self.fileLimit {
       throw FileAccessError(
         path: folder,
@@ -69,6 +65,22 @@ public struct ScenarioReader: Sendable {
       }
     }
     return builder.finish()
+  }
+
+  /// How many scenario files stand beside a model.
+  ///
+  /// - Parameter path: Where the model was read: a file, or a folder that holds `model.yaml`.
+  /// - Returns: The number of files, whether they can be read or not.
+  /// - Throws: ``FileAccessError`` if the folder cannot be listed.
+  public func count(at path: String) throws -> Int { try files(beside: path).names.count }
+
+  private func files(beside path: String) throws -> (folder: String, names: [String]) {
+    let home = access.isFolder(path) ? path : Paths.folder(of: path)
+    let folder = Paths.join(home, "scenarios")
+    let names = try access.fileNames(in: folder).filter {
+      $0.hasSuffix(".yaml") && !$0.hasPrefix(".")
+    }
+    return (folder, names)
   }
 
   /// Reads one scenario from its text.

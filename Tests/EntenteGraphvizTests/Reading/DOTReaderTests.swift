@@ -44,6 +44,21 @@ import Testing
     #expect(graph.groups.map(\.kind).contains("subgraph"))
   }
 
+  @Test func `numbers are numbers, but codes with zeros before them are texts`() throws {
+    let graph = try Self.read(
+      #"graph { a [code="004", low="-007", rate="0.5", count="10", none="0"] }"#
+    ).graph
+    let names = graph.keys.map(\.name)
+    let values = Dictionary(
+      uniqueKeysWithValues: graph.nodes[0].attributes.map { (names[$0.key], $0.value) }
+    )
+    #expect(values["code"] == .text("004"))
+    #expect(values["low"] == .text("-007"))
+    #expect(values["rate"] == .number(0.5))
+    #expect(values["count"] == .integer(10))
+    #expect(values["none"] == .integer(0))
+  }
+
   @Test func `several graphs are one, of which each is a group`() throws {
     let reading = try Self.read("graph A { x -- y } graph B { y -- z }")
     #expect(reading.graph.nodes.map(\.id) == ["x", "y", "z"])

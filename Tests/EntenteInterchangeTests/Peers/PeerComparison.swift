@@ -21,8 +21,6 @@ struct PeerComparison {
     case graphAttributes
     /// That a value is a list, not its spelling.
     case lists
-    /// What a node is in an edge of many, but for source and target.
-    case roles
     /// Whether a number was a text.
     case texts
   }
@@ -219,7 +217,6 @@ struct PeerComparison {
         )
       }
       guard edge.isDyadic else {
-        guard !deafTo.contains(.roles) else { continue }
         check("role", end.role, in: bag, of: name, orLost: ["roles", "edge-as-node"])
         continue
       }

@@ -31,6 +31,34 @@ import Testing
     #expect(reading.losses.isEmpty)
   }
 
+  @Test func `the description of a GraphML endpoint is its role, and its type the side`() throws {
+    let text = """
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <graph edgedefault="directed">
+          <node id="a"/><node id="b"/><node id="c"/>
+          <hyperedge id="sale">
+            <desc>Su-35</desc>
+            <endpoint node="a" type="out"><desc>supplier</desc></endpoint>
+            <endpoint node="b" type="in"><desc>target</desc></endpoint>
+            <endpoint node="c" type="undir"><desc>broker</desc></endpoint>
+          </hyperedge>
+          <hyperedge id="talks">
+            <endpoint node="a"><desc>host</desc></endpoint><endpoint node="b"/>
+          </hyperedge>
+        </graph>
+      </graphml>
+      """
+    let graph = try SmallGraphs.read(text, .graphML).graph
+    #expect(graph.edges[0].ends.map(\.role) == ["supplier", "target", "broker"])
+    #expect(
+      graph.edges[0].ends.map { graph.texts($0.attributes)["side"] }
+        == ["text(\"source\")", nil, nil]
+    )
+    #expect(graph.texts(graph.edges[0].attributes) == ["description": "text(\"Su-35\")"])
+    #expect(graph.edges.map(\.isDirected) == [true, false])
+    #expect(graph.edges[1].ends.map(\.role) == ["host", nil])
+  }
+
   @Test func `yEd's labels, colours, shapes and places are kept`() throws {
     let reading = try SmallGraphs.read(SmallGraphs.yEd, .graphML)
     let graph = reading.graph

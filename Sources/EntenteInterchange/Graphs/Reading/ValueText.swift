@@ -18,8 +18,16 @@ enum ValueText {
   }
 
   /// The value of a text that has no declared form: an integer, a number, or the text.
+  ///
+  /// A number with needless zeros before it is a code, as 004 is in ISO 3166, and stays a text.
   static func guess(_ text: String) -> ExchangeGraph.Value {
     if let value = integer(text), String(value) == text { return .integer(value) }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }.prefix(2)
+    if digits.first == UInt8(ascii: "0"), let second = digits.last, digits.count == 2,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second)
+    {
+      return .text(text)
+    }
     guard let first = text.utf8.first, isNumeric(first), let value = number(text) else {
       return .text(text)
     }

@@ -60,14 +60,27 @@ extension GraphMLReceiver {
       throw place.error("the type \"\(other)\" of an endpoint is none of in, out and undir")
     }
     ends?.append(ExchangeGraph.End(draft.node(node), role: role))
+    isInEndpoint = true
+    if role != nil { hasSides = true }
+  }
+
+  /// The description of an endpoint is the part that its node has in the edge.
+  func takeRole(_ text: String) {
+    guard var end = ends?.popLast() else { return }
+    if let side = end.role, side != text {
+      end.attributes.append(draft.attribute("side", .text(side), of: .end))
+    }
+    end.role = text
+    ends?.append(end)
   }
 
   func endEdge(_ place: XMLPlace) {
     guard var edge else { return }
     if let ends {
       edge.ends = ends
-      edge.isDirected = ends.contains { $0.role != nil }
+      edge.isDirected = hasSides
       self.ends = nil
+      hasSides = false
     }
     draft.add(edge, line: edgeLine)
     self.edge = nil

@@ -30,6 +30,9 @@ final class GraphMLReceiver: XMLReceiver {
   var edgeLine = 0
   /// The ends of the hyperedge that is open; nil if none is.
   var ends: [ExchangeGraph.End]?
+  /// Whether one of its endpoints says in or out.
+  var hasSides = false
+  var isInEndpoint = false
   /// Subjects of the nodes that are open, one in another.
   private var outerSubjects: [Subject] = []
   /// The key whose data are open.
@@ -109,7 +112,9 @@ final class GraphMLReceiver: XMLReceiver {
       if let key = dataKey { takeData(key, text, place) }
       dataKey = nil
     case "default": openKey?.setFallback(text)
+    case "desc" where isInEndpoint: takeRole(text)
     case "desc": describe(text)
+    case "endpoint": isInEndpoint = false
     case "key":
       if let openKey { keys.add(openKey, to: &draft) }
       openKey = nil

@@ -107,6 +107,10 @@ import Testing
       "edges"
     )
     #expect(numbers.status == 0)
+    let mark = "note: of the variant that the scenario ban-ends makes, not of the model"
+    #expect(numbers.errors.contains(mark))
+    #expect(direct.errors.contains(mark))
+    #expect(!written.errors.contains("variant"))
   }
 
   /// tanh(0.5 · 0.5) of the worry that goes is added to the trade, at most up to what is left to 1.

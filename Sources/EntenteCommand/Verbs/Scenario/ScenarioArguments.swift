@@ -107,8 +107,12 @@ struct ScenarioOption: ParsableArguments {
   @Option(help: "Work on the variant that this scenario makes of the model.")
   var scenario: String?
 
-  /// The model, or the variant of it that is asked for.
-  func model(_ input: ModelArgument) throws -> Model { try drawn(input).model }
+  /// The model, or the variant of it that is asked for, which standard error says then.
+  func model(_ input: ModelArgument) throws -> Model {
+    let (model, mark) = try drawn(input)
+    if let mark { Outside.tell(mark.note) }
+    return model
+  }
 
   /// The same, with what a picture must say of it.
   func drawn(_ input: ModelArgument) throws -> (model: Model, mark: VariantMark?) {
@@ -120,10 +124,16 @@ struct ScenarioOption: ParsableArguments {
   }
 }
 
-/// What a picture of a variant says, so that nobody takes it for one of the model.
+/// What a result of a variant says, so that nobody takes it for one of the model.
 struct VariantMark {
   let scenario: Scenario
   let isAssumed: Bool
+
+  /// The mark in words, beside tables.
+  var note: String {
+    "note: of the variant that the scenario \(scenario.id) makes, not of the model"
+      + (isAssumed ? "; some of its operations rest on assumptions alone" : "")
+  }
 
   /// Puts the mark on pictures.
   func put(on options: inout DiagramOptions, in language: LanguageTag?) {
